@@ -1,0 +1,5 @@
+/** JMH benchmarks. */
+@NullMarked
+package dev.weft.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.weft.kernels;
+
+/**
+ * A piece of device memory that a {@link Program} owns.
+ *
+ * @param name unique within its program
+ * @param type of every element
+ * @param length number of elements, at least 1
+ */
+public record Buffer(String name, DType type, int length) {
+  public Buffer {
+    if (length < 1) {
+      throw new IllegalArgumentException("buffer " + name + ": length " + length);
+    }
+  }
+
+  /** The whole buffer seen as a tensor of {@code shape}, under the buffer's own name. */
+  public Tensor tensor(Shape shape) {
+    return new Tensor(name, this, 0, shape);
+  }
+
+  /** The whole buffer seen as a vector. */
+  public Tensor tensor() {
+    return tensor(Shape.of(length));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.weft.kernels;
+
+/**
+ * Where the CPU backend keeps the elements of an activation {@code [n,h,w,c]} (or {@code [n,c]} with
+ * {@code h = w = 1}): channels padded to a whole number of vectors, and a border of zeros around
+ * each map so that a convolution reads its padding instead of testing for it. Whatever writes the
+ * tensor writes the inside only; pad channels and border stay 0.
+ *
+ * @param n rows of the batch
+ * @param h height of a map
+ * @param w width of a map
+ * @param c channels
+ * @param top zero rows above
+ * @param left zero columns to the left
+ * @param bottom zero rows below
+ * @param right zero columns to the right
+ * @param channelStride floats from one pixel to the next, at least {@code c}
+ */
+public record Layout(
+    int n, int h, int w, int c, int top, int left, int bottom, int right, int channelStride) {
+
+  /** Row-major without border or padding. */
+  public static Layout plain(Shape shape) {
+    return switch (shape.rank()) {
+      case 1 -> new Layout(shape.dim(0), 1, 1, 1, 0, 0, 0, 0, 1);
+      case 2 -> new Layout(shape.dim(0), 1, 1, shape.dim(1), 0, 0, 0, 0, shape.dim(1));
+      case 4 ->
+          new Layout(
+              shape.dim(0),
+              shape.dim(1),
+              shape.dim(2),
+              shape.dim(3),
+              0,
+              0,
+              0,
+              0,
+              shape.dim(3));
+      default -> new Layout(1, 1, 1, shape.size(), 0, 0, 0, 0, shape.size());
+    };
+  }
+
+  /** Floats from a pixel to the one below it. */
+  public int lineStride() {
+    return (left + w + right) * channelStride;
+  }
+
+  /** Floats from a row of the batch to the next. */
+  public int rowStride() {
+    return (top + h + bottom) * lineStride();
+  }
+
+  /** Index of channel 0 of pixel ({@code y}, {@code x}) of row {@code row}. */
+  public int at(int row, int y, int x) {
+    return row * rowStride() + (top + y) * lineStride() + (left + x) * channelStride;
+  }
+
+  /** Floats that the whole tensor takes. */
+  public int length() {
+    return n * rowStride();
+  }
+
+  /** Whether element order in memory is the tensor's own row-major order without gaps. */
+  public boolean isPlain() {
+    return channelStride == c && top + left + bottom + right == 0;
+  }
+}

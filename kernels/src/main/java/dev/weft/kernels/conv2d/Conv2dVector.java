@@ -1,0 +1,186 @@
+package dev.weft.kernels.conv2d;
+
+import dev.weft.kernels.CpuArgs;
+import dev.weft.kernels.Layout;
+import dev.weft.kernels.Stage;
+import dev.weft.kernels.cpu.FilterTiles;
+import dev.weft.kernels.cpu.Mask;
+import dev.weft.kernels.cpu.PanelTiles;
+import dev.weft.kernels.cpu.Panels;
+import dev.weft.kernels.cpu.RowTiles;
+import dev.weft.kernels.cpu.WeightGradient;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@link Conv2d} on the CPU, without im2col: borders lie in memory as zeros, so that a line of output
+ * pixels is a line of {@link RowTiles}. The data gradient is the same product over dy with the
+ * filters turned by 180 degrees and their channels swapped.
+ */
+final class Conv2dVector {
+  private Conv2dVector() {}
+
+  static List<Stage> forward(Conv2d p, boolean relu, CpuArgs args) {
+    Layout x = args.layout(0);
+    Layout y = args.layout(3);
+    boolean adjoining = x.channelStride() == p.c();
+    RowTiles.Geometry geometry =
+        new RowTiles.Geometry(
+            p.kernelH(),
+            x.lineStride(),
+            adjoining ? 1 : p.kernelW(),
+            x.channelStride(),
+            adjoining ? p.kernelW() * p.c() : p.c(),
+            p.strideW() * x.channelStride(),
+            0,
+            false,
+            true,
+            relu);
+    int depth = p.kernelH() * p.kernelW() * p.c();
+    PanelTiles tiles = new PanelTiles(geometry, p.k(), depth, y, p.outW(), args.chunks(p.n()));
+    float[] w = args.floats(1);
+    float[] b = args.floats(2);
+    int wAt = args.offset(1);
+    int bAt = args.offset(2);
+    float[] in = args.floats(0);
+    float[] out = args.floats(3);
+    // Pixel (0, 0) of the output sees the input from its upper left zero on.
+    int corner = -(p.padTop() * x.lineStride() + p.padLeft() * x.channelStride());
+    return List.of(
+        Stage.items(
+            depth + 1, 64, (from, to) -> tiles.pack(w, wAt, b, bAt, from, to), 1, 2),
+        Stage.rows(
+            (chunk, from, to) -> {
+              for (int row = from; row < to; row++) {
+                for (int q = 0; q < tiles.panels().count(); q++) {
+                  for (int oy = 0; oy < p.outH(); oy++) {
+                    int xAt = x.at(row, 0, 0) + corner + oy * p.strideH() * x.lineStride();
+                    tiles.line(q, chunk, in, xAt, out, y.at(row, oy, 0), p.outW());
+                  }
+                }
+              }
+            },
+            0,
+            3));
+  }
+
+  static List<Stage> backwardData(Conv2d p, boolean reluInput, CpuArgs args) {
+    if (!p.unitStride()) {
+      return Conv2dStrided.backwardData(p, reluInput, args);
+    }
+    Layout dy = args.layout(0);
+    int dxSlot = reluInput ? 3 : 2;
+    Layout dx = args.layout(dxSlot);
+    boolean adjoining = dy.channelStride() == p.k();
+    RowTiles.Geometry geometry =
+        new RowTiles.Geometry(
+            p.kernelH(),
+            dy.lineStride(),
+            adjoining ? 1 : p.kernelW(),
+            dy.channelStride(),
+            adjoining ? p.kernelW() * p.k() : p.k(),
+            dy.channelStride(),
+            0,
+            false,
+            false,
+            false);
+    int depth = p.kernelH() * p.kernelW() * p.k();
+    PanelTiles tiles = new PanelTiles(geometry, p.c(), depth, dx, p.w(), args.chunks(p.n()));
+    float[] w = args.floats(1);
+    int wAt = args.offset(1);
+    float[] in = args.floats(0);
+    float[] out = args.floats(dxSlot);
+    Mask mask = new Mask(args.floats(2), args.layout(2), out, dx);
+    int corner =
+        -((p.kernelH() - 1 - p.padTop()) * dy.lineStride()
+            + (p.kernelW() - 1 - p.padLeft()) * dy.channelStride());
+    List<Integer> touches = new ArrayList<>(List.of(0, dxSlot));
+    if (reluInput) {
+      touches.add(2);
+    }
+    return List.of(
+        Stage.items(
+            p.kernelH() * p.kernelW(),
+            1,
+            (from, to) -> {
+              for (int tap = from; tap < to; tap++) {
+                int turned = p.kernelH() * p.kernelW() - 1 - tap;
+                tiles.packTransposed(w, wAt + turned * p.c() * p.k(), p.k(), tap * p.k());
+              }
+            },
+            1),
+        new Stage.Rows(
+            touches,
+            (chunk, from, to) -> {
+              for (int row = from; row < to; row++) {
+                for (int q = 0; q < tiles.panels().count(); q++) {
+                  for (int iy = 0; iy < p.h(); iy++) {
+                    int dyAt = dy.at(row, 0, 0) + corner + iy * dy.lineStride();
+                    tiles.line(q, chunk, in, dyAt, out, dx.at(row, iy, 0), p.w());
+                  }
+                }
+                for (int iy = 0; reluInput && iy < p.h(); iy++) {
+                  mask.line(row, iy);
+                }
+              }
+            }));
+  }
+
+  static List<Stage> backwardFilter(Conv2d p, CpuArgs args) {
+    Layout x = args.layout(0);
+    Layout dy = args.layout(1);
+    List<Integer> offsets = new ArrayList<>();
+    for (int ky = 0; ky < p.kernelH(); ky++) {
+      for (int kx = 0; kx < p.kernelW(); kx++) {
+        for (int c = 0; c < p.c(); c++) {
+          offsets.add(ky * x.lineStride() + kx * x.channelStride() + c);
+        }
+      }
+    }
+    int rows = offsets.size();
+    WeightGradient gradient = new WeightGradient(rows, p.k(), args.chunks(p.n()));
+    FilterTiles.Geometry geometry =
+        new FilterTiles.Geometry(
+            p.outH(),
+            p.outW(),
+            p.strideH() * x.lineStride(),
+            p.strideW() * x.channelStride(),
+            dy.lineStride(),
+            dy.channelStride(),
+            gradient.stride(),
+            false,
+            offsets);
+    FilterTiles[] tiles = new FilterTiles[gradient.panels().count()];
+    for (int q = 0; q < tiles.length; q++) {
+      tiles[q] = FilterTiles.of(geometry.withWide(gradient.panels().wide(q)));
+    }
+    float[] in = args.floats(0);
+    float[] g = args.floats(1);
+    int corner = -(p.padTop() * x.lineStride() + p.padLeft() * x.channelStride());
+    return List.of(
+        Stage.rows(
+            (chunk, from, to) -> {
+              gradient.clear(chunk, 0, rows + 1);
+              float[] partial = gradient.sums(chunk);
+              for (int row = from; row < to; row++) {
+                int xAt = x.at(row, 0, 0) + corner;
+                for (int q = 0; q < tiles.length; q++) {
+                  int start = gradient.panels().start(q);
+                  tiles[q].run(in, xAt, g, dy.at(row, 0, 0) + start, partial, start, 0, rows);
+                }
+                for (int oy = 0; oy < p.outH(); oy++) {
+                  gradient.addBias(
+                      partial, g, dy.at(row, oy, 0), dy.channelStride(), p.outW());
+                }
+              }
+            },
+            0,
+            1),
+        Stage.items(
+            rows + 1,
+            16,
+            gradient.reduce(args.floats(2), args.offset(2), args.floats(3), args.offset(3)),
+            2,
+            3));
+  }
+}

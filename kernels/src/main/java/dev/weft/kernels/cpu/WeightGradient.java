@@ -1,0 +1,78 @@
+package dev.weft.kernels.cpu;
+
+import dev.weft.kernels.Stage;
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * Gradients of weights {@code [rows, channels]} and bias {@code [channels]} that are summed chunk by
+ * chunk of the batch and then over the chunks in their order, so that the sum is the same whichever
+ * thread did which chunk. Channels are padded to whole vectors; the bias is the last row.
+ */
+public final class WeightGradient {
+  private final int rows;
+  private final Panels panels;
+  private final float[][] partials;
+
+  /**
+   * Makes room for the partial sums.
+   *
+   * @param rows weights a channel
+   * @param channels output channels
+   * @param chunks of the batch
+   */
+  public WeightGradient(int rows, int channels, int chunks) {
+    this.rows = rows;
+    this.panels = new Panels(channels);
+    this.partials = new float[chunks][(rows + 1) * panels.padded()];
+  }
+
+  public Panels panels() {
+    return panels;
+  }
+
+  /** Floats from one row of weights to the next. */
+  public int stride() {
+    return panels.padded();
+  }
+
+  /** The sums of chunk {@code chunk}, [rows + 1, stride]. */
+  public float[] sums(int chunk) {
+    return partials[chunk];
+  }
+
+  /** Sets rows {@code from} to {@code to} of chunk {@code chunk} to 0. */
+  public void clear(int chunk, int from, int to) {
+    Arrays.fill(partials[chunk], from * stride(), to * stride(), 0f);
+  }
+
+  /** Adds {@code count} pixels of {@code dy} from {@code at}, {@code step} apart, to the bias. */
+  public void addBias(float[] sums, float[] dy, int at, int step, int count) {
+    for (int c = 0; c < panels.padded(); c += Lanes.LENGTH) {
+      int to = rows * stride() + c;
+      FloatVector sum = FloatVector.fromArray(Lanes.SPECIES, sums, to);
+      for (int p = 0; p < count; p++) {
+        sum = sum.add(FloatVector.fromArray(Lanes.SPECIES, dy, at + p * step + c));
+      }
+      sum.intoArray(sums, to);
+    }
+  }
+
+  /** Sums over the chunks: items are the rows of weights, and then the bias. */
+  public Stage.ItemBody reduce(float[] dw, int dwAt, float[] db, int dbAt) {
+    int channels = panels.channels();
+    return (from, to) -> {
+      for (int row = from; row < to; row++) {
+        float[] target = row < rows ? dw : db;
+        int targetAt = row < rows ? dwAt + row * channels : dbAt;
+        for (int c = 0; c < channels; c++) {
+          float sum = 0f;
+          for (float[] partial : partials) {
+            sum += partial[row * stride() + c];
+          }
+          target[targetAt + c] = sum;
+        }
+      }
+    };
+  }
+}

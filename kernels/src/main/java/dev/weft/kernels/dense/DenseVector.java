@@ -1,0 +1,152 @@
+package dev.weft.kernels.dense;
+
+import dev.weft.kernels.CpuArgs;
+import dev.weft.kernels.Layout;
+import dev.weft.kernels.Stage;
+import dev.weft.kernels.cpu.FilterTiles;
+import dev.weft.kernels.cpu.Mask;
+import dev.weft.kernels.cpu.PanelTiles;
+import dev.weft.kernels.cpu.RowTiles;
+import dev.weft.kernels.cpu.WeightGradient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * {@link Dense} on the CPU: the products of a convolution whose map is one pixel and whose line is
+ * the batch.
+ */
+final class DenseVector {
+  /** Rows of the weight gradient that one thread takes at a time: few enough to balance two. */
+  private static final int ROW_BLOCK = 48;
+
+  private DenseVector() {}
+
+  static List<Stage> forward(Dense p, boolean relu, CpuArgs args) {
+    Layout x = args.layout(0);
+    Layout y = args.layout(3);
+    PanelTiles tiles =
+        new PanelTiles(
+            geometry(p.in(), x, true, relu), p.out(), p.in(), y, p.n(), args.chunks(p.n()));
+    float[] w = args.floats(1);
+    float[] b = args.floats(2);
+    int wAt = args.offset(1);
+    int bAt = args.offset(2);
+    float[] in = args.floats(0);
+    float[] out = args.floats(3);
+    return List.of(
+        Stage.items(
+            p.in() + 1, 256, (from, to) -> tiles.pack(w, wAt, b, bAt, from, to), 1, 2),
+        Stage.rows(
+            (chunk, from, to) -> {
+              for (int q = 0; q < tiles.panels().count(); q++) {
+                tiles.line(
+                    q, chunk, in, x.at(from, 0, 0), out, y.at(from, 0, 0), to - from);
+              }
+            },
+            0,
+            3));
+  }
+
+  static List<Stage> backwardData(Dense p, boolean reluInput, CpuArgs args) {
+    int dxSlot = reluInput ? 3 : 2;
+    Layout dy = args.layout(0);
+    Layout dx = args.layout(dxSlot);
+    PanelTiles tiles =
+        new PanelTiles(
+            geometry(p.out(), dy, false, false),
+            p.in(),
+            p.out(),
+            dx,
+            p.n(),
+            args.chunks(p.n()));
+    float[] w = args.floats(1);
+    int wAt = args.offset(1);
+    float[] in = args.floats(0);
+    float[] out = args.floats(dxSlot);
+    Mask mask = new Mask(args.floats(2), args.layout(2), out, dx);
+    List<Integer> touches = new ArrayList<>(List.of(0, dxSlot));
+    if (reluInput) {
+      touches.add(2);
+    }
+    return List.of(
+        Stage.items(
+            tiles.panels().count(),
+            16,
+            (from, to) -> tiles.packTransposed(w, wAt, p.out(), 0, from, to),
+            1),
+        new Stage.Rows(
+            touches,
+            (chunk, from, to) -> {
+              for (int q = 0; q < tiles.panels().count(); q++) {
+                tiles.line(
+                    q,
+                    chunk,
+                    in,
+                    dy.at(from, 0, 0),
+                    out,
+                    dx.at(from, 0, 0),
+                    to - from);
+              }
+              for (int row = from; reluInput && row < to; row++) {
+                mask.line(row, 0);
+              }
+            }));
+  }
+
+  static List<Stage> backwardWeights(Dense p, CpuArgs args) {
+    Layout x = args.layout(0);
+    Layout dy = args.layout(1);
+    // One partial sum: each row of weights is summed over the whole batch by one thread.
+    WeightGradient gradient = new WeightGradient(p.in(), p.out(), 1);
+    FilterTiles.Geometry geometry =
+        new FilterTiles.Geometry(
+            1,
+            p.n(),
+            0,
+            x.rowStride(),
+            0,
+            dy.rowStride(),
+            gradient.stride(),
+            false,
+            IntStream.range(0, p.in()).boxed().toList());
+    FilterTiles[] tiles = new FilterTiles[gradient.panels().count()];
+    for (int q = 0; q < tiles.length; q++) {
+      tiles[q] = FilterTiles.of(geometry.withWide(gradient.panels().wide(q)));
+    }
+    float[] in = args.floats(0);
+    float[] g = args.floats(1);
+    int xAt = x.at(0, 0, 0);
+    int dyAt = dy.at(0, 0, 0);
+    Stage.ItemBody store =
+        gradient.reduce(args.floats(2), args.offset(2), args.floats(3), args.offset(3));
+    return List.of(
+        Stage.items(
+            p.in() + 1,
+            ROW_BLOCK,
+            (from, to) -> {
+              gradient.clear(0, from, to);
+              float[] sums = gradient.sums(0);
+              int rows = Math.min(to, p.in());
+              for (int q = 0; q < tiles.length; q++) {
+                int start = gradient.panels().start(q);
+                tiles[q].run(
+                    in, xAt, g, dyAt + start, sums, from * gradient.stride() + start, from, rows);
+              }
+              if (to > p.in()) {
+                gradient.addBias(sums, g, dyAt, dy.rowStride(), p.n());
+              }
+              store.run(from, to);
+            },
+            0,
+            1,
+            2,
+            3));
+  }
+
+  private static RowTiles.Geometry geometry(
+      int depth, Layout in, boolean bias, boolean relu) {
+    return new RowTiles.Geometry(
+        1, 0, 1, 0, depth, in.rowStride(), 0, false, bias, relu);
+  }
+}

@@ -1,0 +1,5 @@
+/** The fully connected layer. */
+@NullMarked
+package dev.weft.kernels.dense;
+
+import org.jspecify.annotations.NullMarked;

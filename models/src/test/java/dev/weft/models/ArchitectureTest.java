@@ -1,0 +1,110 @@
+package dev.weft.models;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+
+/** The module rules of the design: dependencies run in one direction. */
+@AnalyzeClasses(packages = "dev.weft", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String KERNELS = "dev.weft.kernels..";
+  private static final String RUNTIME = "dev.weft.runtime..";
+  private static final String MODELS = "dev.weft.models..";
+  private static final String TORNADO = "dev.weft.tornado..";
+  private static final String BENCH = "dev.weft.bench..";
+
+  @ArchTest
+  static final ArchRule kernelsNeedTheJdkAlone =
+      classes()
+          .that()
+          .resideInAPackage(KERNELS)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(KERNELS, "java..", "jdk.incubator.vector..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule opsDoNotFormCycles =
+      slices().matching("dev.weft.kernels.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule runtimeKnowsNothingBuiltOnIt =
+      noClasses()
+          .that()
+          .resideInAPackage(RUNTIME)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(MODELS, TORNADO, BENCH);
+
+  @ArchTest
+  static final ArchRule modelsFindBackendsByServiceLoader =
+      noClasses()
+          .that()
+          .resideInAPackage(MODELS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(TORNADO, BENCH);
+
+  /** Backends never see layers, layers never see devices; training ties them together. */
+  @ArchTest
+  static final ArchRule runtimeRunsInOneDirection =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage(RUNTIME)
+          .layer("checkpoint")
+          .definedBy("dev.weft.runtime.checkpoint..")
+          .layer("data")
+          .definedBy("dev.weft.runtime.data..")
+          .layer("graph")
+          .definedBy("dev.weft.runtime.graph..")
+          .layer("backend")
+          .definedBy("dev.weft.runtime.backend..")
+          .layer("train")
+          .definedBy("dev.weft.runtime.train..")
+          .whereLayer("checkpoint")
+          .mayOnlyBeAccessedByLayers("data", "train")
+          .whereLayer("data")
+          .mayOnlyBeAccessedByLayers("train")
+          .whereLayer("graph")
+          .mayOnlyBeAccessedByLayers("train")
+          .whereLayer("backend")
+          .mayOnlyBeAccessedByLayers("train")
+          .whereLayer("train")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule onlyTornadoUsesTornadoVm =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(TORNADO)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("uk.ac.manchester..");
+
+  @ArchTest
+  static final ArchRule noJavaSerialisation =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ObjectInputStream.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(ObjectOutputStream.class);
+
+  @ArchTest
+  static final ArchRule noReflectionByName =
+      noClasses()
+          .should()
+          .callMethod(Class.class, "forName", String.class)
+          .orShould()
+          .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class);
+
+  @ArchTest static final ArchRule noStaticState = fields().that().areStatic().should().beFinal();
+}

@@ -1,0 +1,68 @@
+package dev.weft.runtime.backend;
+
+import dev.weft.kernels.Buffer;
+import dev.weft.kernels.Program;
+
+/**
+ * A program on a device: its buffers, all zero at first, and the means to run its calls. Not for use
+ * by several threads at once.
+ */
+public interface Session extends AutoCloseable {
+
+  /** The program that was opened. */
+  Program program();
+
+  /**
+   * Copies {@code data} into an F32 buffer.
+   *
+   * @param data exactly as long as {@code buffer}
+   */
+  void write(Buffer buffer, float[] data);
+
+  /**
+   * Copies {@code data} into an I32 buffer.
+   *
+   * @param data exactly as long as {@code buffer}
+   */
+  void write(Buffer buffer, int[] data);
+
+  /**
+   * Copies an F32 buffer into {@code data}, row-major whatever the backend's own layout.
+   *
+   * @param data exactly as long as {@code buffer}
+   */
+  void read(Buffer buffer, float[] data);
+
+  /**
+   * Copies an I32 buffer into {@code data}.
+   *
+   * @param data exactly as long as {@code buffer}
+   */
+  void read(Buffer buffer, int[] data);
+
+  /** Runs calls {@code from} (inclusive) to {@code to} (exclusive) of the program, in order. */
+  void run(int from, int to);
+
+  /** Runs the calls of {@code segment}. */
+  default void run(Program.Segment segment) {
+    run(segment.from(), segment.to());
+  }
+
+  /** The elements of an F32 buffer. */
+  default float[] floats(Buffer buffer) {
+    float[] data = new float[buffer.length()];
+    read(buffer, data);
+    return data;
+  }
+
+  /** The elements of an I32 buffer. */
+  default int[] ints(Buffer buffer) {
+    int[] data = new int[buffer.length()];
+    read(buffer, data);
+    return data;
+  }
+
+  /** Frees what the session holds on the device. */
+  @Override
+  void close();
+}

@@ -1,0 +1,53 @@
+package dev.weft.runtime.backend.cpu;
+
+import dev.weft.kernels.Program;
+import dev.weft.kernels.cpu.Lanes;
+import dev.weft.runtime.backend.Backend;
+import dev.weft.runtime.backend.Device;
+import dev.weft.runtime.backend.Session;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The Vector API on all cores: the default where there is no accelerator. */
+public final class CpuBackend implements Backend {
+  private final int threads;
+
+  /** Uses as many threads as the JVM sees processors. */
+  public CpuBackend() {
+    this(Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Uses a given number of threads; results do not depend on it.
+   *
+   * @param threads at least 1
+   */
+  public CpuBackend(int threads) {
+    this.threads = threads;
+  }
+
+  @Override
+  public String name() {
+    return "cpu";
+  }
+
+  @Override
+  public int preference() {
+    return 0;
+  }
+
+  @Override
+  public List<Device> devices() {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("threads", String.valueOf(threads));
+    properties.put("vector", Lanes.SPECIES.vectorBitSize() + " bits");
+    properties.put("architecture", System.getProperty("os.arch"));
+    return List.of(new Device("cpu", "Java Vector API", properties));
+  }
+
+  @Override
+  public Session open(Device device, Program program) {
+    return new CpuSession(program, threads);
+  }
+}

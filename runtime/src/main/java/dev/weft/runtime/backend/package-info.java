@@ -1,0 +1,5 @@
+/** What executes a program: backends and their sessions. */
+@NullMarked
+package dev.weft.runtime.backend;
+
+import org.jspecify.annotations.NullMarked;

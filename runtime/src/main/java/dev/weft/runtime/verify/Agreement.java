@@ -1,0 +1,107 @@
+package dev.weft.runtime.verify;
+
+import dev.weft.kernels.DType;
+import dev.weft.kernels.Op;
+import dev.weft.kernels.Shape;
+import dev.weft.kernels.Slot;
+import dev.weft.kernels.check.HostArgs;
+
+/**
+ * How one output of one call compares with the reference.
+ *
+ * @param output name of the slot
+ * @param elements values compared
+ * @param worst largest error over its bound; above 1 is a disagreement, infinite where the bound is
+ *     0 and the values differ
+ * @param nonZero share of the expected values that differ from 0
+ * @param problem the first value out of bounds with its coordinates; empty where all agree
+ */
+public record Agreement(
+    String output, int elements, double worst, double nonZero, String problem) {
+
+  /** Unit roundoff of binary32. */
+  private static final double U = 0x1p-24;
+
+  public boolean agrees() {
+    return problem.isEmpty();
+  }
+
+  /**
+   * Compares the values a device left in an F32 output with the reference.
+   *
+   * <p>The bound on the error of an element is {@code g * magnitude + u * |expected|} with {@code g
+   * = K u / (1 - K u)} for K roundings (Higham, Accuracy and Stability of Numerical Algorithms, 2nd
+   * ed., ch. 3), or 0 for exact cases.
+   *
+   * @param op what was called
+   * @param slot index of the output
+   * @param inputs what it was called with
+   * @param actual what the device put out, as long as the slot
+   * @param exact whether only equality will do
+   */
+  public static Agreement of(Op op, int slot, HostArgs inputs, float[] actual, boolean exact) {
+    HostArgs reference = inputs.copy();
+    op.reference(reference);
+    double[] expected = reference.reals(slot);
+    int terms = exact ? 0 : op.terms(slot);
+    double[] magnitude = expected;
+    if (terms > 0) {
+      HostArgs absolute = inputs.copy();
+      op.magnitude(absolute);
+      magnitude = absolute.reals(slot);
+    }
+    double growth = terms * U / (1 - terms * U);
+    double worst = 0;
+    int nonZero = 0;
+    String problem = "";
+    Slot output = op.slots().get(slot);
+    for (int i = 0; i < expected.length; i++) {
+      double bound = growth * Math.abs(magnitude[i]) + U * Math.abs(expected[i]);
+      double error =
+          terms == 0
+              ? Math.abs(actual[i] - (double) (float) expected[i])
+              : Math.abs(actual[i] - expected[i]);
+      double ratio = error == 0 ? 0 : terms == 0 ? Double.POSITIVE_INFINITY : error / bound;
+      if (Double.isNaN(error)) {
+        ratio = Double.POSITIVE_INFINITY;
+      }
+      worst = Math.max(worst, ratio);
+      nonZero += expected[i] != 0 ? 1 : 0;
+      if (problem.isEmpty() && ratio > 1) {
+        problem = describe(output, i, actual[i], expected[i], terms == 0 ? 0 : bound);
+      }
+    }
+    return new Agreement(
+        output.name(), expected.length, worst, (double) nonZero / expected.length, problem);
+  }
+
+  /** Compares an I32 output, of which every value must be equal. */
+  public static Agreement of(Op op, int slot, HostArgs inputs, int[] actual) {
+    HostArgs reference = inputs.copy();
+    op.reference(reference);
+    int[] expected = reference.ints(slot);
+    Slot output = op.slots().get(slot);
+    int nonZero = 0;
+    String problem = "";
+    for (int i = 0; i < expected.length; i++) {
+      nonZero += expected[i] != 0 ? 1 : 0;
+      if (problem.isEmpty() && actual[i] != expected[i]) {
+        problem = describe(output, i, actual[i], expected[i], 0);
+      }
+    }
+    return new Agreement(
+        output.name(),
+        expected.length,
+        problem.isEmpty() ? 0 : Double.POSITIVE_INFINITY,
+        (double) nonZero / expected.length,
+        problem);
+  }
+
+  private static String describe(
+      Slot output, int index, double actual, double expected, double bound) {
+    Shape shape = output.shape();
+    String precise = output.type() == DType.F32 ? "%.9g" : "%.0f";
+    return ("%s%s = " + precise + ", reference " + precise + ", allowed error %.3g")
+        .formatted(output.name(), shape.coordinates(index), actual, expected, bound);
+  }
+}

@@ -1,0 +1,5 @@
+/** The TornadoVM backend: runs a program as task graphs. */
+@NullMarked
+package dev.weft.tornado;
+
+import org.jspecify.annotations.NullMarked;
