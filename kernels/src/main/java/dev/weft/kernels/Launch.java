@@ -1,14 +1,15 @@
 package dev.weft.kernels;
 
 import java.io.Serializable;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 
 /**
- * One launch of a device kernel: a {@code static void} method over {@code float[]} and {@code int[]}
- * with one {@link Parallel} loop, and what it is called with.
+ * One launch of a device kernel: a {@code static void} method over {@code float[]} and {@code
+ * int[]} with one {@link Parallel} loop, and what it is called with.
  *
  * <p>The last argument of every kernel is its shape, an {@code int[]} of constants. Kernels are
  * named by a typed method reference, from which the backend that compiles them takes the method.
@@ -125,13 +126,7 @@ public record Launch(Method kernel, int items, List<Arg<?>> args) {
   }
 
   public static <A, B, C, D, E> Launch of(
-      int items,
-      Kernel5<A, B, C, D, E> kernel,
-      Arg<A> a,
-      Arg<B> b,
-      Arg<C> c,
-      Arg<D> d,
-      Arg<E> e) {
+      int items, Kernel5<A, B, C, D, E> kernel, Arg<A> a, Arg<B> b, Arg<C> c, Arg<D> d, Arg<E> e) {
     return new Launch(method(kernel), items, List.of(a, b, c, d, e));
   }
 
@@ -177,11 +172,7 @@ public record Launch(Method kernel, int items, List<Arg<?>> args) {
       Method writeReplace = reference.getClass().getDeclaredMethod("writeReplace");
       writeReplace.setAccessible(true);
       SerializedLambda lambda = (SerializedLambda) writeReplace.invoke(reference);
-      Class<?> holder =
-          Class.forName(
-              lambda.getImplClass().replace('/', '.'),
-              false,
-              reference.getClass().getClassLoader());
+      Class<?> holder = MethodHandles.lookup().findClass(lambda.getImplClass().replace('/', '.'));
       for (Method candidate : holder.getDeclaredMethods()) {
         if (candidate.getName().equals(lambda.getImplMethodName())) {
           return candidate;

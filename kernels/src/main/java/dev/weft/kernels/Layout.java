@@ -1,10 +1,10 @@
 package dev.weft.kernels;
 
 /**
- * Where the CPU backend keeps the elements of an activation {@code [n,h,w,c]} (or {@code [n,c]} with
- * {@code h = w = 1}): channels padded to a whole number of vectors, and a border of zeros around
- * each map so that a convolution reads its padding instead of testing for it. Whatever writes the
- * tensor writes the inside only; pad channels and border stay 0.
+ * Where the CPU backend keeps the elements of an activation {@code [n,h,w,c]} (or {@code [n,c]}
+ * with {@code h = w = 1}): channels padded to a whole number of vectors, and a border of zeros
+ * around each map so that a convolution reads its padding instead of testing for it. Whatever
+ * writes the tensor writes the inside only; pad channels and border stay 0.
  *
  * @param n rows of the batch
  * @param h height of a map
@@ -26,15 +26,7 @@ public record Layout(
       case 2 -> new Layout(shape.dim(0), 1, 1, shape.dim(1), 0, 0, 0, 0, shape.dim(1));
       case 4 ->
           new Layout(
-              shape.dim(0),
-              shape.dim(1),
-              shape.dim(2),
-              shape.dim(3),
-              0,
-              0,
-              0,
-              0,
-              shape.dim(3));
+              shape.dim(0), shape.dim(1), shape.dim(2), shape.dim(3), 0, 0, 0, 0, shape.dim(3));
       default -> new Layout(1, 1, 1, shape.size(), 0, 0, 0, 0, shape.size());
     };
   }

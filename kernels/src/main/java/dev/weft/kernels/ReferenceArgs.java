@@ -1,8 +1,8 @@
 package dev.weft.kernels;
 
 /**
- * The actual arguments of a reference call: one plain row-major array a slot, exactly as long as the
- * slot's shape. An output array holds unspecified values before it is written.
+ * The actual arguments of a reference call: one plain row-major array a slot, exactly as long as
+ * the slot's shape. An output array holds unspecified values before it is written.
  */
 public interface ReferenceArgs {
 

@@ -3,8 +3,8 @@ package dev.weft.kernels;
 import java.util.List;
 
 /**
- * A part of a call that threads of the CPU backend can share. Stages of one call run in order; those
- * of different calls run as soon as the tensors they name allow.
+ * A part of a call that threads of the CPU backend can share. Stages of one call run in order;
+ * those of different calls run as soon as the tensors they name allow.
  *
  * <p>How work is divided never depends on the number of threads, so neither does any sum.
  */
@@ -33,7 +33,9 @@ public sealed interface Stage {
     }
   }
 
-  /** Does rows {@code from} (inclusive) to {@code to} (exclusive), which are chunk {@code chunk}. */
+  /**
+   * Does rows {@code from} (inclusive) to {@code to} (exclusive), which are chunk {@code chunk}.
+   */
   @FunctionalInterface
   interface RowBody {
     void run(int chunk, int from, int to);

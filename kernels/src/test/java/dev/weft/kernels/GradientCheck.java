@@ -22,8 +22,8 @@ public final class GradientCheck {
   private GradientCheck() {}
 
   /**
-   * Checks the gradient with respect to forward slot {@code input}, which {@code backward} writes to
-   * its slot {@code "d" + input}.
+   * Checks the gradient with respect to forward slot {@code input}, which {@code backward} writes
+   * to its slot {@code "d" + input}.
    *
    * @param fills inputs of the forward op by slot name, uniform in [-1, 1) where not given
    */
@@ -52,7 +52,8 @@ public final class GradientCheck {
     double[] analytic = back.reals("d" + input);
 
     for (int i = 0; i < analytic.length; i++) {
-      double numeric = (loss(forward, at, input, i, H, r) - loss(forward, at, input, i, -H, r)) / (2 * H);
+      double numeric =
+          (loss(forward, at, input, i, H, r) - loss(forward, at, input, i, -H, r)) / (2 * H);
       double allowed = 1e-6 * Math.max(1, Math.max(Math.abs(numeric), Math.abs(analytic[i])));
       int index = i;
       assertTrue(

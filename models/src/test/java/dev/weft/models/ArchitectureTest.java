@@ -68,6 +68,8 @@ class ArchitectureTest {
           .definedBy("dev.weft.runtime.backend..")
           .layer("train")
           .definedBy("dev.weft.runtime.train..")
+          .layer("verify")
+          .definedBy("dev.weft.runtime.verify..")
           .whereLayer("checkpoint")
           .mayOnlyBeAccessedByLayers("data", "train")
           .whereLayer("data")
@@ -75,7 +77,9 @@ class ArchitectureTest {
           .whereLayer("graph")
           .mayOnlyBeAccessedByLayers("train")
           .whereLayer("backend")
-          .mayOnlyBeAccessedByLayers("train")
+          .mayOnlyBeAccessedByLayers("train", "verify")
+          .whereLayer("verify")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("train")
           .mayNotBeAccessedByAnyLayer();
 

@@ -13,15 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Two-dimensional convolution (cross-correlation, as in every deep-learning library) of a batch with
- * a bank of filters:
+ * Two-dimensional convolution (cross-correlation, as in every deep-learning library) of a batch
+ * with a bank of filters:
  *
  * <pre>
  *   z[n,oy,ox,k] = b[k] + sum over ky,kx,c of x[n, oy*s+ky-top, ox*s+kx-left, c] * w[ky,kx,c,k]
  * </pre>
  *
- * where x is 0 outside the map. With dz the gradient of the loss with respect to z, each factor of a
- * product gets dz times the other factor, summed over all products that it appears in:
+ * where x is 0 outside the map. With dz the gradient of the loss with respect to z, each factor of
+ * a product gets dz times the other factor, summed over all products that it appears in:
  *
  * <pre>
  *   dx[n,iy,ix,c] = sum over ky,kx,k of dz[n,oy,ox,k] * w[ky,kx,c,k]  with oy*s = iy+top-ky, ...
@@ -230,7 +230,8 @@ public record Conv2d(
 
     @Override
     public void reference(ReferenceArgs args) {
-      Conv2dReference.backwardData(conv, args.reals(0), args.reals(1), args.reals(reluInput ? 3 : 2));
+      Conv2dReference.backwardData(
+          conv, args.reals(0), args.reals(1), args.reals(reluInput ? 3 : 2));
       if (reluInput) {
         Conv2dReference.maskBy(args.reals(2), args.reals(3));
       }
@@ -270,7 +271,8 @@ public record Conv2d(
 
     @Override
     public Cost cost() {
-      return Cost.of(this, 2 * conv.products() + (long) conv.n * conv.outH() * conv.outW() * conv.k);
+      return Cost.of(
+          this, 2 * conv.products() + (long) conv.n * conv.outH() * conv.outW() * conv.k);
     }
 
     @Override

@@ -22,7 +22,8 @@ public final class Conv2dKernels {
             args.floats(1),
             args.floats(2),
             args.floats(3),
-            shape(p, args.offset(0), args.offset(1), args.offset(2), args.offset(3), relu ? 1 : 0)));
+            shape(
+                p, args.offset(0), args.offset(1), args.offset(2), args.offset(3), relu ? 1 : 0)));
   }
 
   static List<Launch> backwardData(Conv2d p, boolean reluInput, DeviceArgs args) {
@@ -59,14 +60,29 @@ public final class Conv2dKernels {
             Conv2dKernels::conv2dBackwardBias,
             args.floats(1),
             args.floats(3),
-            Launch.shape(
-                p.n() * p.outH() * p.outW(), p.k(), args.offset(1), args.offset(3))));
+            Launch.shape(p.n() * p.outH() * p.outW(), p.k(), args.offset(1), args.offset(3))));
   }
 
   private static Launch.Constants shape(Conv2d p, int at0, int at1, int at2, int at3, int flag) {
     return Launch.shape(
-        p.n(), p.h(), p.w(), p.c(), p.k(), p.kernelH(), p.kernelW(), p.strideH(), p.strideW(),
-        p.padTop(), p.padLeft(), p.outH(), p.outW(), at0, at1, at2, at3, flag);
+        p.n(),
+        p.h(),
+        p.w(),
+        p.c(),
+        p.k(),
+        p.kernelH(),
+        p.kernelW(),
+        p.strideH(),
+        p.strideW(),
+        p.padTop(),
+        p.padLeft(),
+        p.outH(),
+        p.outW(),
+        at0,
+        at1,
+        at2,
+        at3,
+        flag);
   }
 
   /** y [n,oh,ow,k] from x [n,h,w,c], w [kh,kw,c,k] and b [k]. */
@@ -115,8 +131,7 @@ public final class Conv2dKernels {
   }
 
   /** dx [n,h,w,c] from dy [n,oh,ow,k] and w [kh,kw,c,k]; 0 where masked and x is not positive. */
-  public static void conv2dBackwardData(
-      float[] dy, float[] w, float[] x, float[] dx, int[] shape) {
+  public static void conv2dBackwardData(float[] dy, float[] w, float[] x, float[] dx, int[] shape) {
     int n = shape[0];
     int height = shape[1];
     int width = shape[2];

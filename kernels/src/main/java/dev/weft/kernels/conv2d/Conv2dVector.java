@@ -6,16 +6,15 @@ import dev.weft.kernels.Stage;
 import dev.weft.kernels.cpu.FilterTiles;
 import dev.weft.kernels.cpu.Mask;
 import dev.weft.kernels.cpu.PanelTiles;
-import dev.weft.kernels.cpu.Panels;
 import dev.weft.kernels.cpu.RowTiles;
 import dev.weft.kernels.cpu.WeightGradient;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@link Conv2d} on the CPU, without im2col: borders lie in memory as zeros, so that a line of output
- * pixels is a line of {@link RowTiles}. The data gradient is the same product over dy with the
- * filters turned by 180 degrees and their channels swapped.
+ * {@link Conv2d} on the CPU, without im2col: borders lie in memory as zeros, so that a line of
+ * output pixels is a line of {@link RowTiles}. The data gradient is the same product over dy with
+ * the filters turned by 180 degrees and their channels swapped.
  */
 final class Conv2dVector {
   private Conv2dVector() {}
@@ -47,8 +46,7 @@ final class Conv2dVector {
     // Pixel (0, 0) of the output sees the input from its upper left zero on.
     int corner = -(p.padTop() * x.lineStride() + p.padLeft() * x.channelStride());
     return List.of(
-        Stage.items(
-            depth + 1, 64, (from, to) -> tiles.pack(w, wAt, b, bAt, from, to), 1, 2),
+        Stage.items(depth + 1, 64, (from, to) -> tiles.pack(w, wAt, b, bAt, from, to), 1, 2),
         Stage.rows(
             (chunk, from, to) -> {
               for (int row = from; row < to; row++) {
@@ -169,8 +167,7 @@ final class Conv2dVector {
                   tiles[q].run(in, xAt, g, dy.at(row, 0, 0) + start, partial, start, 0, rows);
                 }
                 for (int oy = 0; oy < p.outH(); oy++) {
-                  gradient.addBias(
-                      partial, g, dy.at(row, oy, 0), dy.channelStride(), p.outW());
+                  gradient.addBias(partial, g, dy.at(row, oy, 0), dy.channelStride(), p.outW());
                 }
               }
             },

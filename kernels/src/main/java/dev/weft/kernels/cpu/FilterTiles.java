@@ -39,8 +39,7 @@ public interface FilterTiles {
 
     /** The same for a panel one or two vectors wide. */
     public Geometry withWide(boolean isWide) {
-      return new Geometry(
-          lines, width, xLine, xPixel, dyLine, dyPixel, dwRow, isWide, offsets);
+      return new Geometry(lines, width, xLine, xPixel, dyLine, dyPixel, dwRow, isWide, offsets);
     }
 
     int[] offsetArray() {

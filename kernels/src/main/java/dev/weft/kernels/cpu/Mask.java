@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorOperators;
 
 /**
  * The backward pass of a ReLU applied to a gradient that was just computed and still lies in the
- * cache: dx becomes 0 where the ReLU's output x is not positive. A pass of its own, as a mask within
- * the register tiles keeps C2 from inlining them.
+ * cache: dx becomes 0 where the ReLU's output x is not positive. A pass of its own, as a mask
+ * within the register tiles keeps C2 from inlining them.
  *
  * @param x output of the ReLU
  * @param from layout of x

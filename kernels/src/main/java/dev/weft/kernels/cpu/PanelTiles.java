@@ -27,12 +27,7 @@ public final class PanelTiles {
    * @param chunks how many lines may be under way at a time
    */
   public PanelTiles(
-      RowTiles.Geometry geometry,
-      int channels,
-      int depth,
-      Layout out,
-      int width,
-      int chunks) {
+      RowTiles.Geometry geometry, int channels, int depth, Layout out, int width, int chunks) {
     this.panels = new Panels(channels);
     this.depth = depth;
     this.weights = new float[panels.padded() * depth];
@@ -117,14 +112,7 @@ public final class PanelTiles {
    * @param x input from {@code xAt}
    * @param y output; channel 0 of the first pixel lies at {@code yAt}
    */
-  public void line(
-      int q,
-      int chunk,
-      float[] x,
-      int xAt,
-      float[] y,
-      int yAt,
-      int count) {
+  public void line(int q, int chunk, float[] x, int xAt, float[] y, int yAt, int count) {
     int start = panels.start(q);
     int packed = panels.packed(q, depth);
     if (lines.length == 0) {

@@ -46,7 +46,14 @@ public interface RowTiles {
    * @param y output, written from {@code yAt} for the panel's whole width
    */
   void run(
-      float[] x, int xAt, float[] w, int wAt, float[] bias, int biasAt, float[] y, int yAt,
+      float[] x,
+      int xAt,
+      float[] w,
+      int wAt,
+      float[] bias,
+      int biasAt,
+      float[] y,
+      int yAt,
       int count);
 
   /** The form for {@code geometry}. */

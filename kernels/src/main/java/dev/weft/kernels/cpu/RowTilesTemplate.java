@@ -31,7 +31,14 @@ final class RowTilesTemplate implements RowTiles {
 
   @Override
   public void run(
-      float[] x, int xAt, float[] w, int wAt, float[] bias, int biasAt, float[] y, int yAt,
+      float[] x,
+      int xAt,
+      float[] w,
+      int wAt,
+      float[] bias,
+      int biasAt,
+      float[] y,
+      int yAt,
       int count) {
     int left = count;
     while (left > 0) {

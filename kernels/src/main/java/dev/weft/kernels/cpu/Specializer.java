@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Loads a template class once for each set of constants, as a hidden class whose {@code static
- * final} fields come from its class data (JEP 371): the JIT then sees plain numbers where the source
- * has names.
+ * final} fields come from its class data (JEP 371): the JIT then sees plain numbers where the
+ * source has names.
  */
 final class Specializer {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Gradients of weights {@code [rows, channels]} and bias {@code [channels]} that are summed chunk by
- * chunk of the batch and then over the chunks in their order, so that the sum is the same whichever
- * thread did which chunk. Channels are padded to whole vectors; the bias is the last row.
+ * Gradients of weights {@code [rows, channels]} and bias {@code [channels]} that are summed chunk
+ * by chunk of the batch and then over the chunks in their order, so that the sum is the same
+ * whichever thread did which chunk. Channels are padded to whole vectors; the bias is the last row.
  */
 public final class WeightGradient {
   private final int rows;

@@ -59,8 +59,7 @@ public final class DenseKernels {
             args.floats(0),
             args.floats(1),
             args.floats(2),
-            Launch.shape(
-                p.n(), p.in(), p.out(), args.offset(0), args.offset(1), args.offset(2))),
+            Launch.shape(p.n(), p.in(), p.out(), args.offset(0), args.offset(1), args.offset(2))),
         Launch.of(
             p.out(),
             DenseKernels::denseBackwardBias,

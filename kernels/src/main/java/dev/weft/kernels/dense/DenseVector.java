@@ -35,13 +35,11 @@ final class DenseVector {
     float[] in = args.floats(0);
     float[] out = args.floats(3);
     return List.of(
-        Stage.items(
-            p.in() + 1, 256, (from, to) -> tiles.pack(w, wAt, b, bAt, from, to), 1, 2),
+        Stage.items(p.in() + 1, 256, (from, to) -> tiles.pack(w, wAt, b, bAt, from, to), 1, 2),
         Stage.rows(
             (chunk, from, to) -> {
               for (int q = 0; q < tiles.panels().count(); q++) {
-                tiles.line(
-                    q, chunk, in, x.at(from, 0, 0), out, y.at(from, 0, 0), to - from);
+                tiles.line(q, chunk, in, x.at(from, 0, 0), out, y.at(from, 0, 0), to - from);
               }
             },
             0,
@@ -54,12 +52,7 @@ final class DenseVector {
     Layout dx = args.layout(dxSlot);
     PanelTiles tiles =
         new PanelTiles(
-            geometry(p.out(), dy, false, false),
-            p.in(),
-            p.out(),
-            dx,
-            p.n(),
-            args.chunks(p.n()));
+            geometry(p.out(), dy, false, false), p.in(), p.out(), dx, p.n(), args.chunks(p.n()));
     float[] w = args.floats(1);
     int wAt = args.offset(1);
     float[] in = args.floats(0);
@@ -79,14 +72,7 @@ final class DenseVector {
             touches,
             (chunk, from, to) -> {
               for (int q = 0; q < tiles.panels().count(); q++) {
-                tiles.line(
-                    q,
-                    chunk,
-                    in,
-                    dy.at(from, 0, 0),
-                    out,
-                    dx.at(from, 0, 0),
-                    to - from);
+                tiles.line(q, chunk, in, dy.at(from, 0, 0), out, dx.at(from, 0, 0), to - from);
               }
               for (int row = from; reluInput && row < to; row++) {
                 mask.line(row, 0);
@@ -144,9 +130,7 @@ final class DenseVector {
             3));
   }
 
-  private static RowTiles.Geometry geometry(
-      int depth, Layout in, boolean bias, boolean relu) {
-    return new RowTiles.Geometry(
-        1, 0, 1, 0, depth, in.rowStride(), 0, false, bias, relu);
+  private static RowTiles.Geometry geometry(int depth, Layout in, boolean bias, boolean relu) {
+    return new RowTiles.Geometry(1, 0, 1, 0, depth, in.rowStride(), 0, false, bias, relu);
   }
 }

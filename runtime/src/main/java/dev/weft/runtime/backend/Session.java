@@ -4,8 +4,8 @@ import dev.weft.kernels.Buffer;
 import dev.weft.kernels.Program;
 
 /**
- * A program on a device: its buffers, all zero at first, and the means to run its calls. Not for use
- * by several threads at once.
+ * A program on a device: its buffers, all zero at first, and the means to run its calls. Not for
+ * use by several threads at once.
  */
 public interface Session extends AutoCloseable {
 

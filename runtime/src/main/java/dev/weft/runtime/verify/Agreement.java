@@ -16,8 +16,7 @@ import dev.weft.kernels.check.HostArgs;
  * @param nonZero share of the expected values that differ from 0
  * @param problem the first value out of bounds with its coordinates; empty where all agree
  */
-public record Agreement(
-    String output, int elements, double worst, double nonZero, String problem) {
+public record Agreement(String output, int elements, double worst, double nonZero, String problem) {
 
   /** Unit roundoff of binary32. */
   private static final double U = 0x1p-24;

@@ -75,8 +75,7 @@ public final class OpVerifier {
     return tensors;
   }
 
-  private static void write(
-      Session session, Slot slot, Tensor tensor, HostArgs inputs, int index) {
+  private static void write(Session session, Slot slot, Tensor tensor, HostArgs inputs, int index) {
     int length = tensor.buffer().length();
     // What an output holds before is rubbish on purpose: it must be overwritten, all of it.
     boolean reads = slot.access().reads();

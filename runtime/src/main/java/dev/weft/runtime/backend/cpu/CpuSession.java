@@ -96,12 +96,18 @@ final class CpuSession implements Session {
 
   @Override
   public void run(int from, int to) {
-    List<Wave> waves =
-        schedules.computeIfAbsent(
-            new Program.Segment(from, to), range -> Wave.schedule(program, stages, range));
-    for (Wave wave : waves) {
+    for (Wave wave : schedule(new Program.Segment(from, to))) {
       workers.run(wave.size(), wave);
     }
+  }
+
+  private List<Wave> schedule(Program.Segment range) {
+    return schedules.computeIfAbsent(range, r -> Wave.schedule(program, stages, r));
+  }
+
+  /** Number of times that threads have to wait for each other in one run of {@code range}. */
+  int waves(Program.Segment range) {
+    return schedule(range).size();
   }
 
   @Override

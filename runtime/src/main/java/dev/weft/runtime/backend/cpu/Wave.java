@@ -93,7 +93,9 @@ final class Wave implements IntConsumer {
       }
     }
     int rows =
-        stage instanceof Stage.Rows ? (writes.isEmpty() ? reads : writes).getFirst().shape().dim(0) : 0;
+        stage instanceof Stage.Rows
+            ? (writes.isEmpty() ? reads : writes).getFirst().shape().dim(0)
+            : 0;
     Placed first = new Placed(stage, call, rows, reads, writes, 0);
     int wave = 0;
     for (Placed earlier : placed) {
@@ -128,12 +130,11 @@ final class Wave implements IntConsumer {
       int index = chunk;
       int from = chunk * CpuSession.CHUNK_ROWS;
       int to = Math.min(rows, from + CpuSession.CHUNK_ROWS);
-      tasks.add(
-          () -> {
-            for (Stage.RowBody body : bodies) {
-              body.run(index, from, to);
-            }
-          });
+      tasks.add(() -> {
+        for (Stage.RowBody body : bodies) {
+          body.run(index, from, to);
+        }
+      });
     }
   }
 

@@ -56,8 +56,9 @@ final class Workers implements AutoCloseable {
     }
   }
 
-
-  /** Runs {@code body} for tasks 0 to {@code tasks - 1}, each once, and returns when all are done. */
+  /**
+   * Runs {@code body} for tasks 0 to {@code tasks - 1}, each once, and returns when all are done.
+   */
   void run(int tasks, IntConsumer body) {
     Round round = new Round(tasks, body);
     if (tasks > 1) {

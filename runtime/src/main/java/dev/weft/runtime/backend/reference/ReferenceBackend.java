@@ -22,8 +22,7 @@ public final class ReferenceBackend implements Backend {
   @Override
   public List<Device> devices() {
     return List.of(
-        new Device(
-            "reference", "plain loops in double precision", Map.of("threads", "1")));
+        new Device("reference", "plain loops in double precision", Map.of("threads", "1")));
   }
 
   @Override

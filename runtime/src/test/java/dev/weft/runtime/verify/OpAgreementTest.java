@@ -1,0 +1,72 @@
+package dev.weft.runtime.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weft.kernels.Buffer;
+import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Op;
+import dev.weft.kernels.Ops;
+import dev.weft.kernels.Slot;
+import dev.weft.kernels.Tensor;
+import dev.weft.kernels.check.OpCase;
+import dev.weft.kernels.check.OpCases;
+import dev.weft.runtime.backend.Backend;
+import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.verify.OpVerifier.Guards;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every case of every op, on every backend of this module, against the reference. */
+final class OpAgreementTest {
+
+  @TestFactory
+  Stream<DynamicTest> everyBackendAgreesWithTheReference() {
+    return Backends.load().all().stream()
+        .flatMap(backend ->
+            OpCases.all().stream()
+                .map(opCase ->
+                    DynamicTest.dynamicTest(
+                        backend.name() + " " + opCase.label(), () -> check(backend, opCase))));
+  }
+
+  private static void check(Backend backend, OpCase opCase) {
+    for (Guards guards :
+        backend.name().equals("cpu") ? List.of(Guards.WEIGHTS) : List.of(Guards.values())) {
+      List<Agreement> agreements =
+          OpVerifier.verify(
+              opCase, guards, program -> backend.open(backend.devices().getFirst(), program));
+      assertFalse(agreements.isEmpty(), "an op without outputs proves nothing");
+      for (Agreement agreement : agreements) {
+        assertTrue(agreement.agrees(), agreement::problem);
+        if (opCase.mostlyZero().isEmpty()) {
+          assertTrue(
+              agreement.nonZero() >= 0.3,
+              () -> agreement.output() + " is mostly zero: " + agreement.nonZero());
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyOpHasCasesAndBothForms() {
+    Set<Class<?>> covered = new HashSet<>();
+    for (OpCase opCase : OpCases.all()) {
+      Op op = opCase.op();
+      covered.add(op.getClass());
+      List<Tensor> tensors = op.slots().stream().map(OpAgreementTest::tensor).toList();
+      assertFalse(op.launches(new DeviceArgs(tensors)).isEmpty(), op.name());
+    }
+    assertEquals(new HashSet<>(Ops.ALL), covered);
+  }
+
+  private static Tensor tensor(Slot slot) {
+    return new Buffer(slot.name(), slot.type(), slot.shape().size()).tensor(slot.shape());
+  }
+}
