@@ -27,7 +27,10 @@ public record Layout(
       case 4 ->
           new Layout(
               shape.dim(0), shape.dim(1), shape.dim(2), shape.dim(3), 0, 0, 0, 0, shape.dim(3));
-      default -> new Layout(1, 1, 1, shape.size(), 0, 0, 0, 0, shape.size());
+      default -> {
+        int row = shape.size() / shape.dim(0);
+        yield new Layout(shape.dim(0), 1, 1, row, 0, 0, 0, 0, row);
+      }
     };
   }
 

@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weft.kernels.Shape;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.ModelSummary;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,14 +20,8 @@ class PresetsTest {
     "cnn-simple, 110968, 14, 14, 8",
     "lenet5, 44426, 4, 4, 16"
   })
-  void sizesAreThoseOfThePaper(String name, int parameters, int h, int w, int c)
-      throws IOException {
-    String file = name + ".json";
-    ModelSpec model;
-    try (InputStream json = PresetsTest.class.getResourceAsStream(file)) {
-      byte[] bytes = Objects.requireNonNull(json).readAllBytes();
-      model = ModelSpec.parse(new String(bytes, StandardCharsets.UTF_8), file);
-    }
+  void sizesAreThoseOfThePaper(String name, int parameters, int h, int w, int c) {
+    ModelSpec model = Presets.find(name).orElseThrow();
     assertEquals(name, model.name());
     assertTrue(!model.description().isEmpty());
     assertEquals(10, model.classes());

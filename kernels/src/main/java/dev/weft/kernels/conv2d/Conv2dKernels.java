@@ -6,14 +6,17 @@ import dev.weft.kernels.Parallel;
 import java.util.List;
 
 /**
- * {@link Conv2d} on a device, in its simplest form: one work-item an output element, the contiguous
- * index fastest, nothing shared. Taps outside the map are clamped to its edge and multiplied by 0,
- * so that all lanes run the same loop.
+ * {@link Conv2d} on a device: in tiles where they fit, else in its simplest form here: one
+ * work-item an output element, the contiguous index fastest, nothing shared. Taps outside the map
+ * are clamped to its edge and multiplied by 0, so that all lanes run the same loop.
  */
 public final class Conv2dKernels {
   private Conv2dKernels() {}
 
   static List<Launch> forward(Conv2d p, boolean relu, DeviceArgs args) {
+    if (Conv2dTiles.fitForward(p)) {
+      return Conv2dTiles.forward(p, relu, args);
+    }
     return List.of(
         Launch.of(
             p.n() * p.outH() * p.outW() * p.k(),
@@ -27,6 +30,9 @@ public final class Conv2dKernels {
   }
 
   static List<Launch> backwardData(Conv2d p, boolean reluInput, DeviceArgs args) {
+    if (Conv2dTiles.fitBackwardData(p)) {
+      return Conv2dTiles.backwardData(p, reluInput, args);
+    }
     int dx = reluInput ? 3 : 2;
     // Without a mask dx stands in for x: the kernel then never looks at what it reads there.
     return List.of(
@@ -47,6 +53,9 @@ public final class Conv2dKernels {
   }
 
   static List<Launch> backwardFilter(Conv2d p, DeviceArgs args) {
+    if (Conv2dFilterTiles.fit(p)) {
+      return Conv2dFilterTiles.backwardFilter(p, args);
+    }
     return List.of(
         Launch.of(
             p.kernelH() * p.kernelW() * p.c() * p.k(),

@@ -5,11 +5,17 @@ import dev.weft.kernels.Launch;
 import dev.weft.kernels.Parallel;
 import java.util.List;
 
-/** {@link Dense} on a device, in its simplest form: one work-item an output element. */
+/**
+ * {@link Dense} on a device: in tiles where they fit and pay, else in its simplest form here: one
+ * work-item an output element.
+ */
 public final class DenseKernels {
   private DenseKernels() {}
 
   static List<Launch> forward(Dense p, boolean relu, DeviceArgs args) {
+    if (DenseTiles.fitForward(p)) {
+      return DenseTiles.forward(p, relu, args);
+    }
     return List.of(
         Launch.of(
             p.n() * p.out(),
@@ -30,6 +36,9 @@ public final class DenseKernels {
   }
 
   static List<Launch> backwardData(Dense p, boolean reluInput, DeviceArgs args) {
+    if (DenseTiles.fitBackwardData(p)) {
+      return DenseTiles.backwardData(p, reluInput, args);
+    }
     int dx = reluInput ? 3 : 2;
     // Without a mask dx stands in for x: the kernel then never looks at what it reads there.
     return List.of(
@@ -52,6 +61,9 @@ public final class DenseKernels {
   }
 
   static List<Launch> backwardWeights(Dense p, DeviceArgs args) {
+    if (DenseTiles.fitBackwardWeights(p)) {
+      return DenseTiles.backwardWeights(p, args);
+    }
     return List.of(
         Launch.of(
             p.in() * p.out(),

@@ -115,6 +115,19 @@ final class DropoutTest {
   }
 
   @Test
+  void aHashEqualToTheThresholdIsKept() {
+    // mix(0) is 0: at seed 0 and step 0 the hash of element 0 is the threshold of rate 0.
+    for (int length : new int[] {1, 32}) {
+      Op op = new Dropout.Forward(new Dropout(Shape.of(1, length), 0f, 0));
+      HostArgs reference = ones(op, "x", 0);
+      op.reference(reference);
+      assertEquals(1, reference.reals("y")[0]);
+      assertEquals(1, HostRun.vector(op, ones(op, "x", 0), 0).reals("y")[0]);
+      assertEquals(1, HostRun.device(op, ones(op, "x", 0)).reals("y")[0]);
+    }
+  }
+
+  @Test
   void gradientIsThatOfTheForwardPass() {
     Dropout dropout = new Dropout(Shape.of(3, 4, 5), 0.4f, SEED);
     Map<String, Fill> state = Map.of("state", Fill.of(1, 42, 3, 0));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weft.kernels.HostRun;
 import dev.weft.kernels.StepState;
+import dev.weft.kernels.check.Fill;
 import dev.weft.kernels.check.HostArgs;
 import dev.weft.kernels.check.OpCase;
 import dev.weft.kernels.check.OpCases;
@@ -98,6 +99,27 @@ final class OptimizerTest {
         OpCase.bounded(adam)
             .with("v", (i, random) -> (float) random.nextDouble())
             .with("state", (i, random) -> i == StepState.STEP ? step : 0));
+  }
+
+  /** With usual values epsilon and a rate of 1 hardly show where they stand. */
+  @ParameterizedTest
+  @MethodSource
+  void everyHyperParameterHasItsPlaceInAllForms(Optimizer optimizer) {
+    OpCase opCase = OpCase.bounded(optimizer);
+    for (Optimizer.Accumulator accumulator : optimizer.accumulators()) {
+      opCase = opCase.with(accumulator.name(), Fill.POSITIVE);
+    }
+    HostRun.assertAgrees(optimizer instanceof Adam ? opCase.with("state", Fill.of(0, 3)) : opCase);
+  }
+
+  static Stream<Optimizer> everyHyperParameterHasItsPlaceInAllForms() {
+    return Stream.of(
+        new Sgd(13, 0.3f),
+        new Momentum(13, 0.3f, 0.7f),
+        new Adagrad(13, 0.3f, 0.5f),
+        new RmsProp(13, 0.3f, 0.7, 0.5f),
+        new Adadelta(13, 0.3f, 0.7, 0.5f),
+        new Adam(13, 0.3f, 0.7, 0.6, 0.5f));
   }
 
   @Test

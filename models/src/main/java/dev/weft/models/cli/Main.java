@@ -1,20 +1,83 @@
 package dev.weft.models.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line {@code weft}. */
 @Command(
     name = "weft",
     description = "Trains and runs small convolutional networks.",
     mixinStandardHelpOptions = true,
-    version = "weft 0.1.0-SNAPSHOT",
-    subcommands = {ModelsCommand.class},
-    synopsisSubcommandLabel = "COMMAND")
-public final class Main {
-  private Main() {}
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  weft train                       train cnn-simple as the paper does",
+      "  weft evaluate runs/my-run        test what it learnt",
+      "  weft train --help                all options of a command"
+    })
+public final class Main implements Runnable {
+  private final Context context;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program a failure came from.")
+  private boolean stacktrace;
+
+  Main(Context context) {
+    this.context = context;
+  }
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(run(Context.ofProcess(), args));
+  }
+
+  /** Runs one command and returns its exit code: 0, 1 for a failure, 2 for bad usage. */
+  static int run(Context context, String... args) {
+    Main main = new Main(context);
+    Failures failures = new Failures(context.err(), () -> main.stacktrace || context.debug());
+    CommandLine line =
+        new CommandLine(main)
+            .addSubcommand(new TrainCommand(context))
+            .addSubcommand(new EvaluateCommand(context))
+            .addSubcommand(new ModelsCommand(context))
+            .addSubcommand(new DevicesCommand(context))
+            .setOut(new PrintWriter(context.out(), true, context.out().charset()))
+            .setErr(new PrintWriter(context.err(), true, context.err().charset()))
+            .setParameterExceptionHandler((e, given) -> failures.badUsage(e))
+            .setExecutionExceptionHandler((e, command, parsed) -> failures.failure(e));
+    try {
+      return line.execute(args);
+    } catch (Error e) {
+      return failures.failure(e); // picocli handles exceptions only
+    }
+  }
+
+  @Override
+  public void run() {
+    context
+        .out()
+        .println(
+            """
+            Weft trains and runs small convolutional networks.
+
+              weft train       train a model on Fashion-MNIST, which is downloaded if need be
+              weft evaluate    test what a run has learnt
+
+            'weft --help' shows the other commands, 'weft train --help' the options of one.\
+            """);
+  }
+
+  /** The version is in the manifest of the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"weft " + (version == null ? "(not packaged)" : version)};
+    }
   }
 }

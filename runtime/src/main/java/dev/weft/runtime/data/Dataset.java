@@ -159,17 +159,27 @@ public final class Dataset {
    * the pixels of an image do not fill its last word, the rest of it is 0.
    */
   public int[] packed() {
+    int[] packed = new int[n * wordsPerImage()];
+    pack(packed, 0);
+    return packed;
+  }
+
+  /**
+   * As {@link #packed()}, into an array that there is already.
+   *
+   * @param packed of zeros from {@code at} on
+   * @param at where the first word goes
+   */
+  public void pack(int[] packed, int at) {
     int size = h * w;
     int words = wordsPerImage();
-    int[] packed = new int[n * words];
     for (int i = 0; i < n; i++) {
       int start = (first + i) * size;
       for (int p = 0; p < size; p++) {
         int shift = Byte.SIZE * (p % PIXELS_PER_WORD);
-        packed[i * words + p / PIXELS_PER_WORD] |= (pixels[start + p] & 0xff) << shift;
+        packed[at + i * words + p / PIXELS_PER_WORD] |= (pixels[start + p] & 0xff) << shift;
       }
     }
-    return packed;
   }
 
   /** The first {@code most} images, or all if there are not more. */

@@ -9,6 +9,7 @@ import dev.weft.kernels.StepState;
 import dev.weft.runtime.backend.Backend;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.backend.Session;
+import dev.weft.runtime.backend.TestDevice;
 import dev.weft.runtime.graph.Initializers;
 import dev.weft.runtime.graph.ModelProgram;
 import dev.weft.runtime.graph.ModelSpec;
@@ -75,7 +76,7 @@ final class ProgramAgreementTest {
               model.program(),
               model.program().segment(segment),
               session -> fill(model, session),
-              program -> backend.open(backend.devices().getFirst(), program));
+              program -> backend.open(TestDevice.of(backend), program));
       for (ProgramVerifier.Row row : rows) {
         assertTrue(
             row.isolated().agrees(),

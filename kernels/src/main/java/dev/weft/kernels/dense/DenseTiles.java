@@ -1,0 +1,248 @@
+package dev.weft.kernels.dense;
+
+import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Launch;
+import dev.weft.kernels.Parallel;
+import java.util.List;
+
+/**
+ * {@link Dense} on a device, fast: a work-item computes a tile of {@value #ROWS} rows by {@value
+ * #LANES} neighbouring columns of a product of matrices in registers, so that every value it loads
+ * is used that often.
+ *
+ * <p>Where the product is no multiple of a tile, the last tile is moved back to end with it. Both
+ * tiles then write the same values where they overlap, and none needs a test.
+ */
+public final class DenseTiles {
+  static final int ROWS = 8;
+  static final int LANES = 8;
+
+  /** Products with fewer weights are over before a second launch has begun. */
+  private static final int WEIGHTS = 4096;
+
+  /** There are few outputs in the forward pass: its sums are cut in parts of so many inputs. */
+  private static final int INPUTS = 64;
+
+  /** More parts than these would take one work-item too long to add up. */
+  private static final int PARTS = 32;
+
+  private DenseTiles() {}
+
+  static boolean fitForward(Dense p) {
+    return p.n() >= ROWS && p.out() >= LANES && p.in() * p.out() >= WEIGHTS;
+  }
+
+  static boolean fitBackwardData(Dense p) {
+    return p.n() >= ROWS && p.in() >= LANES && p.in() * p.out() >= WEIGHTS;
+  }
+
+  static boolean fitBackwardWeights(Dense p) {
+    return p.in() >= ROWS && p.out() >= LANES;
+  }
+
+  static List<Launch> forward(Dense p, boolean relu, DeviceArgs args) {
+    int inputsPerPart = Math.ceilDiv(p.in(), Math.clamp(p.in() / INPUTS, 1, PARTS));
+    int parts = Math.ceilDiv(p.in(), inputsPerPart);
+    Launch.Scratch sums = new Launch.Scratch("sums", parts * p.n() * p.out());
+    return List.of(
+        Launch.of(
+            parts * tiles(p.n(), p.out()),
+            DenseTiles::denseTiles,
+            args.floats(0),
+            args.floats(1),
+            sums,
+            sums,
+            Launch.shape(
+                p.n(),
+                p.in(),
+                p.out(),
+                parts,
+                inputsPerPart,
+                args.offset(0),
+                args.offset(1),
+                0,
+                0,
+                0)),
+        Launch.of(
+            p.n() * p.out(),
+            DenseTiles::denseForwardSums,
+            sums,
+            args.floats(2),
+            args.floats(3),
+            Launch.shape(parts, p.n(), p.out(), args.offset(2), args.offset(3), relu ? 1 : 0)));
+  }
+
+  static List<Launch> backwardData(Dense p, boolean reluInput, DeviceArgs args) {
+    int dx = reluInput ? 3 : 2;
+    Launch.Scratch transposed = new Launch.Scratch("transposed", p.in() * p.out());
+    return List.of(
+        Launch.of(
+            transposed.length(),
+            DenseTiles::denseTranspose,
+            args.floats(1),
+            transposed,
+            Launch.shape(p.in(), p.out(), args.offset(1))),
+        // Without a mask dx stands in for x: the kernel then never looks at what it reads there.
+        Launch.of(
+            tiles(p.n(), p.in()),
+            DenseTiles::denseTiles,
+            args.floats(0),
+            transposed,
+            args.floats(2),
+            args.floats(dx),
+            Launch.shape(
+                p.n(),
+                p.out(),
+                p.in(),
+                1,
+                p.out(),
+                args.offset(0),
+                0,
+                args.offset(2),
+                args.offset(dx),
+                reluInput ? 1 : 0)));
+  }
+
+  static List<Launch> backwardWeights(Dense p, DeviceArgs args) {
+    return List.of(
+        Launch.of(
+            tiles(p.in(), p.out()),
+            DenseTiles::denseWeightTiles,
+            args.floats(0),
+            args.floats(1),
+            args.floats(2),
+            args.floats(3),
+            Launch.shape(
+                p.n(),
+                p.in(),
+                p.out(),
+                args.offset(0),
+                args.offset(1),
+                args.offset(2),
+                args.offset(3))));
+  }
+
+  private static int tiles(int rows, int columns) {
+    return Math.ceilDiv(rows, ROWS) * Math.ceilDiv(columns, LANES);
+  }
+
+  /**
+   * y [parts,n,out] from x [n,in] and w [in,out], each part over its share of the inputs; 0 where
+   * masked and the mask [n,out] is not positive.
+   */
+  public static void denseTiles(float[] x, float[] w, float[] mask, float[] y, int[] shape) {
+    int n = shape[0];
+    int in = shape[1];
+    int out = shape[2];
+    int parts = shape[3];
+    int inputsPerPart = shape[4];
+    int xAt = shape[5];
+    int wAt = shape[6];
+    int maskAt = shape[7];
+    int yAt = shape[8];
+    int masked = shape[9];
+    int tiles = (n + ROWS - 1) / ROWS;
+    int blocks = (out + LANES - 1) / LANES;
+    for (@Parallel int i = 0; i < parts * tiles * blocks; i++) {
+      int column = Math.min((i % blocks) * LANES, out - LANES);
+      int row = Math.min(((i / blocks) % tiles) * ROWS, n - ROWS);
+      int part = i / (blocks * tiles);
+      float[] sums = new float[ROWS * LANES];
+      for (int sum = 0; sum < ROWS * LANES; sum++) {
+        sums[sum] = 0f;
+      }
+      int end = Math.min((part + 1) * inputsPerPart, in);
+      for (int j = part * inputsPerPart; j < end; j++) {
+        for (int r = 0; r < ROWS; r++) {
+          float value = x[xAt + (row + r) * in + j];
+          for (int lane = 0; lane < LANES; lane++) {
+            int sum = r * LANES + lane;
+            sums[sum] = sums[sum] + value * w[wAt + j * out + column + lane];
+          }
+        }
+      }
+      for (int r = 0; r < ROWS; r++) {
+        for (int lane = 0; lane < LANES; lane++) {
+          int at = (row + r) * out + column + lane;
+          float sum = sums[r * LANES + lane];
+          y[yAt + part * n * out + at] = masked == 0 || mask[maskAt + at] > 0f ? sum : 0f;
+        }
+      }
+    }
+  }
+
+  /** y [n,out] from sums [parts,n,out] and b [out]. */
+  public static void denseForwardSums(float[] sums, float[] b, float[] y, int[] shape) {
+    int parts = shape[0];
+    int n = shape[1];
+    int out = shape[2];
+    int bAt = shape[3];
+    int yAt = shape[4];
+    int relu = shape[5];
+    for (@Parallel int i = 0; i < n * out; i++) {
+      float sum = b[bAt + i % out];
+      for (int part = 0; part < parts; part++) {
+        sum = sum + sums[part * n * out + i];
+      }
+      y[yAt + i] = relu == 1 ? Math.max(sum, 0f) : sum;
+    }
+  }
+
+  /** transposed [out,in] from w [in,out]. */
+  public static void denseTranspose(float[] w, float[] transposed, int[] shape) {
+    int in = shape[0];
+    int out = shape[1];
+    int wAt = shape[2];
+    for (@Parallel int i = 0; i < out * in; i++) {
+      transposed[i] = w[wAt + (i % in) * out + i / in];
+    }
+  }
+
+  /**
+   * dw [in,out] and db [out] from x [n,in] and dy [n,out]. Every tile of a column of tiles finds
+   * the same db and writes it.
+   */
+  public static void denseWeightTiles(float[] x, float[] dy, float[] dw, float[] db, int[] shape) {
+    int n = shape[0];
+    int in = shape[1];
+    int out = shape[2];
+    int xAt = shape[3];
+    int dyAt = shape[4];
+    int dwAt = shape[5];
+    int dbAt = shape[6];
+    int tiles = (in + ROWS - 1) / ROWS;
+    int blocks = (out + LANES - 1) / LANES;
+    for (@Parallel int i = 0; i < tiles * blocks; i++) {
+      int column = Math.min((i % blocks) * LANES, out - LANES);
+      int input = Math.min((i / blocks) * ROWS, in - ROWS);
+      float[] weights = new float[ROWS * LANES];
+      float[] bias = new float[LANES];
+      for (int sum = 0; sum < ROWS * LANES; sum++) {
+        weights[sum] = 0f;
+      }
+      for (int lane = 0; lane < LANES; lane++) {
+        bias[lane] = 0f;
+      }
+      for (int row = 0; row < n; row++) {
+        for (int j = 0; j < ROWS; j++) {
+          float value = x[xAt + row * in + input + j];
+          for (int lane = 0; lane < LANES; lane++) {
+            int sum = j * LANES + lane;
+            weights[sum] = weights[sum] + value * dy[dyAt + row * out + column + lane];
+          }
+        }
+        for (int lane = 0; lane < LANES; lane++) {
+          bias[lane] = bias[lane] + dy[dyAt + row * out + column + lane];
+        }
+      }
+      for (int j = 0; j < ROWS; j++) {
+        for (int lane = 0; lane < LANES; lane++) {
+          dw[dwAt + (input + j) * out + column + lane] = weights[j * LANES + lane];
+        }
+      }
+      for (int lane = 0; lane < LANES; lane++) {
+        db[dbAt + column + lane] = bias[lane];
+      }
+    }
+  }
+}

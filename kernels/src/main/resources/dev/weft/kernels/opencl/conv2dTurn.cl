@@ -1,0 +1,61 @@
+// dev.weft.kernels.conv2d.Conv2dTiles.conv2dTurn
+// Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
+// Java code: sha256 2e882bd97e65f4c4c88769d1465907465ef91a53d0950f59db776f376ea69f0c
+
+#ifndef SHAPE
+#define SHAPE(i) (((__global int *) (shape + 16))[i])
+#endif
+
+__kernel void conv2dTurn(__global long *_kernel_context,
+    __constant uchar *_constant_region,
+    __local uchar *_local_region,
+    __global int *_atomics,
+    __global uchar *w,
+    __global uchar *turned,
+    __global uchar *shape)
+{
+  float f_32;
+  int i_4, i_6, i_8, i_10, i_11, i_12, i_13, i_14, i_15, i_16, i_17, i_18, i_19, i_20, i_21, i_22,
+      i_23, i_24, i_25, i_26, i_27, i_37;
+  long l_28, l_29, l_30, l_33, l_34, l_35;
+  ulong ul_0, ul_1, ul_31, ul_36;
+  ul_0 = (ulong) w;
+  ul_1 = (ulong) turned;
+  i_4 = SHAPE(0);
+  i_6 = SHAPE(1);
+  i_8 = SHAPE(2);
+  i_10 = SHAPE(3);
+  i_11 = i_6 * i_8;
+  i_12 = i_4 * i_8;
+  i_13 = i_12 * i_6;
+  i_14 = i_4 + -1;
+  i_15 = get_global_size(0);
+  i_16 = get_global_id(0);
+  i_17 = i_16;
+  for(;i_17 < i_13;)
+  {
+    i_18 = i_17 / i_11;
+    i_19 = i_14 - i_18;
+    i_20 = i_19 * i_6;
+    i_21 = i_17 % i_6;
+    i_22 = i_20 + i_21;
+    i_23 = i_22 * i_8;
+    i_24 = i_23 + i_10;
+    i_25 = i_17 / i_6;
+    i_26 = i_25 % i_8;
+    i_27 = i_24 + i_26;
+    l_28 = (long) i_27;
+    l_29 = l_28 << 2;
+    l_30 = l_29 + 16L;
+    ul_31 = ul_0 + l_30;
+    f_32 = *((__global float *) ul_31);
+    l_33 = (long) i_17;
+    l_34 = l_33 << 2;
+    l_35 = l_34 + 16L;
+    ul_36 = ul_1 + l_35;
+    *((__global float *) ul_36) = f_32;
+    i_37 = i_15 + i_17;
+    i_17 = i_37;
+  }
+  return;
+}

@@ -1,0 +1,97 @@
+// dev.weft.kernels.dense.DenseKernels.denseForward
+// Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
+// Java code: sha256 c30c1a52c81ca9db9bf4efc478cc228b80bf999a9b20ad85043ea847a10729d6
+
+#ifndef SHAPE
+#define SHAPE(i) (((__global int *) (shape + 16))[i])
+#endif
+
+__kernel void denseForward(__global long *_kernel_context,
+    __constant uchar *_constant_region,
+    __local uchar *_local_region,
+    __global int *_atomics,
+    __global uchar *x,
+    __global uchar *w,
+    __global uchar *b,
+    __global uchar *y,
+    __global uchar *shape)
+{
+  bool b_54;
+  float f_31, f_35, f_42, f_50, f_51, f_52, f_55, f_56;
+  int i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_21, i_22, i_23, i_24, i_25, i_26, i_32, i_33,
+      i_34, i_36, i_37, i_43, i_44, i_45, i_53, i_57, i_62;
+  long l_27, l_28, l_29, l_38, l_39, l_40, l_46, l_47, l_48, l_58, l_59, l_60;
+  ulong ul_0, ul_1, ul_2, ul_3, ul_30, ul_41, ul_49, ul_61;
+  ul_0 = (ulong) x;
+  ul_1 = (ulong) w;
+  ul_2 = (ulong) b;
+  ul_3 = (ulong) y;
+  i_6 = SHAPE(0);
+  i_8 = SHAPE(1);
+  i_10 = SHAPE(2);
+  i_12 = SHAPE(3);
+  i_14 = SHAPE(4);
+  i_16 = SHAPE(5);
+  i_18 = SHAPE(6);
+  i_20 = SHAPE(7);
+  i_21 = i_6 * i_10;
+  i_22 = get_global_size(0);
+  i_23 = get_global_id(0);
+  i_24 = i_23;
+  for(;i_24 < i_21;)
+  {
+    i_25 = i_24 % i_10;
+    i_26 = i_16 + i_25;
+    l_27 = (long) i_26;
+    l_28 = l_27 << 2;
+    l_29 = l_28 + 16L;
+    ul_30 = ul_2 + l_29;
+    f_31 = *((__global float *) ul_30);
+    i_32 = i_24 / i_10;
+    i_33 = i_8 * i_32;
+    i_34 = i_33 + i_12;
+    f_35 = f_31;
+    i_36 = 0;
+    for(;i_36 < i_8;)
+    {
+      i_37 = i_34 + i_36;
+      l_38 = (long) i_37;
+      l_39 = l_38 << 2;
+      l_40 = l_39 + 16L;
+      ul_41 = ul_0 + l_40;
+      f_42 = *((__global float *) ul_41);
+      i_43 = i_36 * i_10;
+      i_44 = i_43 + i_14;
+      i_45 = i_44 + i_25;
+      l_46 = (long) i_45;
+      l_47 = l_46 << 2;
+      l_48 = l_47 + 16L;
+      ul_49 = ul_1 + l_48;
+      f_50 = *((__global float *) ul_49);
+      f_51 = f_42 * f_50;
+      f_52 = f_35 + f_51;
+      i_53 = i_36 + 1;
+      f_35 = f_52;
+      i_36 = i_53;
+    }
+    b_54 = i_20 == 1;
+    if(b_54)
+    {
+      f_55 = fmax(f_35, 0.0F);
+      f_56 = f_55;
+    }
+    else
+    {
+      f_56 = f_35;
+    }
+    i_57 = i_18 + i_24;
+    l_58 = (long) i_57;
+    l_59 = l_58 << 2;
+    l_60 = l_59 + 16L;
+    ul_61 = ul_3 + l_60;
+    *((__global float *) ul_61) = f_56;
+    i_62 = i_22 + i_24;
+    i_24 = i_62;
+  }
+  return;
+}

@@ -1,0 +1,51 @@
+// dev.weft.kernels.dense.DenseTiles.denseTranspose
+// Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
+// Java code: sha256 825b75a2936822d9df2c0f42d647e952fca9235a9267729803780346a6b351ba
+
+#ifndef SHAPE
+#define SHAPE(i) (((__global int *) (shape + 16))[i])
+#endif
+
+__kernel void denseTranspose(__global long *_kernel_context,
+    __constant uchar *_constant_region,
+    __local uchar *_local_region,
+    __global int *_atomics,
+    __global uchar *w,
+    __global uchar *transposed,
+    __global uchar *shape)
+{
+  float f_22;
+  int i_4, i_6, i_8, i_9, i_10, i_11, i_12, i_13, i_14, i_15, i_16, i_17, i_27;
+  long l_18, l_19, l_20, l_23, l_24, l_25;
+  ulong ul_0, ul_1, ul_21, ul_26;
+  ul_0 = (ulong) w;
+  ul_1 = (ulong) transposed;
+  i_4 = SHAPE(0);
+  i_6 = SHAPE(1);
+  i_8 = SHAPE(2);
+  i_9 = i_4 * i_6;
+  i_10 = get_global_size(0);
+  i_11 = get_global_id(0);
+  i_12 = i_11;
+  for(;i_12 < i_9;)
+  {
+    i_13 = i_12 % i_4;
+    i_14 = i_13 * i_6;
+    i_15 = i_14 + i_8;
+    i_16 = i_12 / i_4;
+    i_17 = i_15 + i_16;
+    l_18 = (long) i_17;
+    l_19 = l_18 << 2;
+    l_20 = l_19 + 16L;
+    ul_21 = ul_0 + l_20;
+    f_22 = *((__global float *) ul_21);
+    l_23 = (long) i_12;
+    l_24 = l_23 << 2;
+    l_25 = l_24 + 16L;
+    ul_26 = ul_1 + l_25;
+    *((__global float *) ul_26) = f_22;
+    i_27 = i_10 + i_12;
+    i_12 = i_27;
+  }
+  return;
+}

@@ -1,0 +1,46 @@
+// dev.weft.kernels.input.InputKernels.inputAdvance
+// Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
+// Java code: sha256 4a524306ab07d4632669e7230ad5763ccd2e689a3530abcab0aa17994493bdca
+
+#ifndef SHAPE
+#define SHAPE(i) (((__global int *) (shape + 16))[i])
+#endif
+
+__kernel void inputAdvance(__global long *_kernel_context,
+    __constant uchar *_constant_region,
+    __local uchar *_local_region,
+    __global int *_atomics,
+    __global uchar *state,
+    __global uchar *shape)
+{
+  int i_3, i_5, i_6, i_15, i_16, i_17, i_18, i_19, i_20, i_21, i_22;
+  long l_7, l_8, l_9, l_11, l_12, l_13;
+  ulong ul_0, ul_10, ul_14;
+  ul_0 = (ulong) state;
+  i_3 = SHAPE(0);
+  i_5 = SHAPE(1);
+  i_6 = i_3 + 1;
+  l_7 = (long) i_6;
+  l_8 = l_7 << 2;
+  l_9 = l_8 + 16L;
+  ul_10 = ul_0 + l_9;
+  l_11 = (long) i_3;
+  l_12 = l_11 << 2;
+  l_13 = l_12 + 16L;
+  ul_14 = ul_0 + l_13;
+  i_15 = get_global_size(0);
+  i_16 = get_global_id(0);
+  i_17 = i_16;
+  for(;i_17 < 1;)
+  {
+    i_18 = *((__global int *) ul_14);
+    i_19 = i_18 + 1;
+    *((__global int *) ul_14) = i_19;
+    i_20 = *((__global int *) ul_10);
+    i_21 = i_5 + i_20;
+    *((__global int *) ul_10) = i_21;
+    i_22 = i_15 + i_17;
+    i_17 = i_22;
+  }
+  return;
+}

@@ -1,0 +1,101 @@
+// dev.weft.kernels.optimizer.OptimizerKernels.optimizerAdadelta
+// Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
+// Java code: sha256 793f82659ea51406b3b496e779a42bf92f361d52e979f662729169d9b416dc14
+
+#ifndef SHAPE
+#define SHAPE(i) (((__global int *) (shape + 16))[i])
+#endif
+
+#pragma OPENCL EXTENSION cl_khr_fp64 : enable
+__kernel void optimizerAdadelta(__global long *_kernel_context,
+    __constant uchar *_constant_region,
+    __local uchar *_local_region,
+    __global int *_atomics,
+    __global uchar *grads,
+    __global uchar *params,
+    __global uchar *accumulatedGradient,
+    __global uchar *accumulatedUpdate,
+    __global uchar *reals,
+    __global uchar *shape)
+{
+  double d_51, d_52, d_56, d_57;
+  float f_17, f_19, f_21, f_23, f_32, f_38, f_44, f_45, f_46, f_47, f_48, f_49, f_50, f_53, f_54,
+      f_55, f_58, f_59, f_60, f_61, f_62, f_68, f_69, f_70;
+  int i_7, i_9, i_11, i_13, i_15, i_24, i_25, i_26, i_27, i_33, i_39, i_63, i_71;
+  long l_28, l_29, l_30, l_34, l_35, l_36, l_40, l_41, l_42, l_64, l_65, l_66;
+  ulong ul_0, ul_1, ul_2, ul_3, ul_4, ul_16, ul_18, ul_20, ul_22, ul_31, ul_37, ul_43, ul_67;
+  ul_0 = (ulong) grads;
+  ul_1 = (ulong) params;
+  ul_2 = (ulong) accumulatedGradient;
+  ul_3 = (ulong) accumulatedUpdate;
+  ul_4 = (ulong) reals;
+  i_7 = SHAPE(0);
+  i_9 = SHAPE(1);
+  i_11 = SHAPE(2);
+  i_13 = SHAPE(3);
+  i_15 = SHAPE(4);
+  ul_16 = ul_4 + 16L;
+  f_17 = *((__global float *) ul_16);
+  ul_18 = ul_4 + 20L;
+  f_19 = *((__global float *) ul_18);
+  ul_20 = ul_4 + 24L;
+  f_21 = *((__global float *) ul_20);
+  ul_22 = ul_4 + 28L;
+  f_23 = *((__global float *) ul_22);
+  i_24 = get_global_size(0);
+  i_25 = get_global_id(0);
+  i_26 = i_25;
+  for(;i_26 < i_7;)
+  {
+    i_27 = i_9 + i_26;
+    l_28 = (long) i_27;
+    l_29 = l_28 << 2;
+    l_30 = l_29 + 16L;
+    ul_31 = ul_0 + l_30;
+    f_32 = *((__global float *) ul_31);
+    i_33 = i_13 + i_26;
+    l_34 = (long) i_33;
+    l_35 = l_34 << 2;
+    l_36 = l_35 + 16L;
+    ul_37 = ul_2 + l_36;
+    f_38 = *((__global float *) ul_37);
+    i_39 = i_15 + i_26;
+    l_40 = (long) i_39;
+    l_41 = l_40 << 2;
+    l_42 = l_41 + 16L;
+    ul_43 = ul_3 + l_42;
+    f_44 = *((__global float *) ul_43);
+    f_45 = f_19 * f_38;
+    f_46 = f_32 * f_32;
+    f_47 = f_46 * f_21;
+    f_48 = f_45 + f_47;
+    *((__global float *) ul_37) = f_48;
+    f_49 = f_44 * f_19;
+    f_50 = f_23 + f_44;
+    d_51 = (double) f_50;
+    d_52 = sqrt(d_51);
+    f_53 = (float) d_52;
+    f_54 = f_53 * f_32;
+    f_55 = f_48 + f_23;
+    d_56 = (double) f_55;
+    d_57 = sqrt(d_56);
+    f_58 = (float) d_57;
+    f_59 = f_54 / f_58;
+    f_60 = f_59 * f_59;
+    f_61 = f_60 * f_21;
+    f_62 = f_49 + f_61;
+    *((__global float *) ul_43) = f_62;
+    i_63 = i_11 + i_26;
+    l_64 = (long) i_63;
+    l_65 = l_64 << 2;
+    l_66 = l_65 + 16L;
+    ul_67 = ul_1 + l_66;
+    f_68 = *((__global float *) ul_67);
+    f_69 = f_17 * f_59;
+    f_70 = f_68 - f_69;
+    *((__global float *) ul_67) = f_70;
+    i_71 = i_24 + i_26;
+    i_26 = i_71;
+  }
+  return;
+}

@@ -1,0 +1,75 @@
+// dev.weft.kernels.optimizer.OptimizerKernels.optimizerAdagrad
+// Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
+// Java code: sha256 83a6cdb33e5954090df1101bd2298ef4f0a09528385584b54f4799a123c0ad70
+
+#ifndef SHAPE
+#define SHAPE(i) (((__global int *) (shape + 16))[i])
+#endif
+
+#pragma OPENCL EXTENSION cl_khr_fp64 : enable
+__kernel void optimizerAdagrad(__global long *_kernel_context,
+    __constant uchar *_constant_region,
+    __local uchar *_local_region,
+    __global int *_atomics,
+    __global uchar *grads,
+    __global uchar *params,
+    __global uchar *accumulator,
+    __global uchar *reals,
+    __global uchar *shape)
+{
+  double d_42, d_43;
+  float f_14, f_16, f_25, f_31, f_32, f_33, f_39, f_40, f_41, f_44, f_45, f_46;
+  int i_6, i_8, i_10, i_12, i_17, i_18, i_19, i_20, i_26, i_34, i_47;
+  long l_21, l_22, l_23, l_27, l_28, l_29, l_35, l_36, l_37;
+  ulong ul_0, ul_1, ul_2, ul_3, ul_13, ul_15, ul_24, ul_30, ul_38;
+  ul_0 = (ulong) grads;
+  ul_1 = (ulong) params;
+  ul_2 = (ulong) accumulator;
+  ul_3 = (ulong) reals;
+  i_6 = SHAPE(0);
+  i_8 = SHAPE(1);
+  i_10 = SHAPE(2);
+  i_12 = SHAPE(3);
+  ul_13 = ul_3 + 16L;
+  f_14 = *((__global float *) ul_13);
+  ul_15 = ul_3 + 20L;
+  f_16 = *((__global float *) ul_15);
+  i_17 = get_global_size(0);
+  i_18 = get_global_id(0);
+  i_19 = i_18;
+  for(;i_19 < i_6;)
+  {
+    i_20 = i_8 + i_19;
+    l_21 = (long) i_20;
+    l_22 = l_21 << 2;
+    l_23 = l_22 + 16L;
+    ul_24 = ul_0 + l_23;
+    f_25 = *((__global float *) ul_24);
+    i_26 = i_12 + i_19;
+    l_27 = (long) i_26;
+    l_28 = l_27 << 2;
+    l_29 = l_28 + 16L;
+    ul_30 = ul_2 + l_29;
+    f_31 = *((__global float *) ul_30);
+    f_32 = f_25 * f_25;
+    f_33 = f_32 + f_31;
+    *((__global float *) ul_30) = f_33;
+    i_34 = i_10 + i_19;
+    l_35 = (long) i_34;
+    l_36 = l_35 << 2;
+    l_37 = l_36 + 16L;
+    ul_38 = ul_1 + l_37;
+    f_39 = *((__global float *) ul_38);
+    f_40 = f_14 * f_25;
+    f_41 = f_33 + f_16;
+    d_42 = (double) f_41;
+    d_43 = sqrt(d_42);
+    f_44 = (float) d_43;
+    f_45 = f_40 / f_44;
+    f_46 = f_39 - f_45;
+    *((__global float *) ul_38) = f_46;
+    i_47 = i_17 + i_19;
+    i_19 = i_47;
+  }
+  return;
+}

@@ -1,0 +1,68 @@
+// dev.weft.kernels.optimizer.OptimizerKernels.optimizerMomentum
+// Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
+// Java code: sha256 221851f446590a63f0150892fe3ed38b4b9c1d8d56e77fe44bca59b71d464dad
+
+#ifndef SHAPE
+#define SHAPE(i) (((__global int *) (shape + 16))[i])
+#endif
+
+__kernel void optimizerMomentum(__global long *_kernel_context,
+    __constant uchar *_constant_region,
+    __local uchar *_local_region,
+    __global int *_atomics,
+    __global uchar *grads,
+    __global uchar *params,
+    __global uchar *velocity,
+    __global uchar *reals,
+    __global uchar *shape)
+{
+  float f_14, f_16, f_25, f_31, f_32, f_33, f_34, f_40, f_41;
+  int i_6, i_8, i_10, i_12, i_17, i_18, i_19, i_20, i_26, i_35, i_42;
+  long l_21, l_22, l_23, l_27, l_28, l_29, l_36, l_37, l_38;
+  ulong ul_0, ul_1, ul_2, ul_3, ul_13, ul_15, ul_24, ul_30, ul_39;
+  ul_0 = (ulong) grads;
+  ul_1 = (ulong) params;
+  ul_2 = (ulong) velocity;
+  ul_3 = (ulong) reals;
+  i_6 = SHAPE(0);
+  i_8 = SHAPE(1);
+  i_10 = SHAPE(2);
+  i_12 = SHAPE(3);
+  ul_13 = ul_3 + 16L;
+  f_14 = *((__global float *) ul_13);
+  ul_15 = ul_3 + 20L;
+  f_16 = *((__global float *) ul_15);
+  i_17 = get_global_size(0);
+  i_18 = get_global_id(0);
+  i_19 = i_18;
+  for(;i_19 < i_6;)
+  {
+    i_20 = i_12 + i_19;
+    l_21 = (long) i_20;
+    l_22 = l_21 << 2;
+    l_23 = l_22 + 16L;
+    ul_24 = ul_2 + l_23;
+    f_25 = *((__global float *) ul_24);
+    i_26 = i_8 + i_19;
+    l_27 = (long) i_26;
+    l_28 = l_27 << 2;
+    l_29 = l_28 + 16L;
+    ul_30 = ul_0 + l_29;
+    f_31 = *((__global float *) ul_30);
+    f_32 = f_16 * f_25;
+    f_33 = f_14 * f_31;
+    f_34 = f_32 - f_33;
+    *((__global float *) ul_24) = f_34;
+    i_35 = i_10 + i_19;
+    l_36 = (long) i_35;
+    l_37 = l_36 << 2;
+    l_38 = l_37 + 16L;
+    ul_39 = ul_1 + l_38;
+    f_40 = *((__global float *) ul_39);
+    f_41 = f_34 + f_40;
+    *((__global float *) ul_39) = f_41;
+    i_42 = i_17 + i_19;
+    i_19 = i_42;
+  }
+  return;
+}

@@ -1,0 +1,82 @@
+// dev.weft.kernels.optimizer.OptimizerKernels.optimizerRmsprop
+// Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
+// Java code: sha256 8332d361c790b44954f9b621306cc5bdb2dc5eb39449e6c3f6c83e8f73942271
+
+#ifndef SHAPE
+#define SHAPE(i) (((__global int *) (shape + 16))[i])
+#endif
+
+#pragma OPENCL EXTENSION cl_khr_fp64 : enable
+__kernel void optimizerRmsprop(__global long *_kernel_context,
+    __constant uchar *_constant_region,
+    __local uchar *_local_region,
+    __global int *_atomics,
+    __global uchar *grads,
+    __global uchar *params,
+    __global uchar *meanSquare,
+    __global uchar *reals,
+    __global uchar *shape)
+{
+  double d_48, d_49;
+  float f_14, f_16, f_18, f_20, f_29, f_35, f_36, f_37, f_38, f_39, f_45, f_46, f_47, f_50, f_51,
+      f_52;
+  int i_6, i_8, i_10, i_12, i_21, i_22, i_23, i_24, i_30, i_40, i_53;
+  long l_25, l_26, l_27, l_31, l_32, l_33, l_41, l_42, l_43;
+  ulong ul_0, ul_1, ul_2, ul_3, ul_13, ul_15, ul_17, ul_19, ul_28, ul_34, ul_44;
+  ul_0 = (ulong) grads;
+  ul_1 = (ulong) params;
+  ul_2 = (ulong) meanSquare;
+  ul_3 = (ulong) reals;
+  i_6 = SHAPE(0);
+  i_8 = SHAPE(1);
+  i_10 = SHAPE(2);
+  i_12 = SHAPE(3);
+  ul_13 = ul_3 + 16L;
+  f_14 = *((__global float *) ul_13);
+  ul_15 = ul_3 + 20L;
+  f_16 = *((__global float *) ul_15);
+  ul_17 = ul_3 + 24L;
+  f_18 = *((__global float *) ul_17);
+  ul_19 = ul_3 + 28L;
+  f_20 = *((__global float *) ul_19);
+  i_21 = get_global_size(0);
+  i_22 = get_global_id(0);
+  i_23 = i_22;
+  for(;i_23 < i_6;)
+  {
+    i_24 = i_8 + i_23;
+    l_25 = (long) i_24;
+    l_26 = l_25 << 2;
+    l_27 = l_26 + 16L;
+    ul_28 = ul_0 + l_27;
+    f_29 = *((__global float *) ul_28);
+    i_30 = i_12 + i_23;
+    l_31 = (long) i_30;
+    l_32 = l_31 << 2;
+    l_33 = l_32 + 16L;
+    ul_34 = ul_2 + l_33;
+    f_35 = *((__global float *) ul_34);
+    f_36 = f_16 * f_35;
+    f_37 = f_29 * f_29;
+    f_38 = f_37 * f_18;
+    f_39 = f_36 + f_38;
+    *((__global float *) ul_34) = f_39;
+    i_40 = i_10 + i_23;
+    l_41 = (long) i_40;
+    l_42 = l_41 << 2;
+    l_43 = l_42 + 16L;
+    ul_44 = ul_1 + l_43;
+    f_45 = *((__global float *) ul_44);
+    f_46 = f_14 * f_29;
+    f_47 = f_39 + f_20;
+    d_48 = (double) f_47;
+    d_49 = sqrt(d_48);
+    f_50 = (float) d_49;
+    f_51 = f_46 / f_50;
+    f_52 = f_45 - f_51;
+    *((__global float *) ul_44) = f_52;
+    i_53 = i_21 + i_23;
+    i_23 = i_53;
+  }
+  return;
+}

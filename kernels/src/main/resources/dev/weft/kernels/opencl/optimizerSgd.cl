@@ -1,0 +1,54 @@
+// dev.weft.kernels.optimizer.OptimizerKernels.optimizerSgd
+// Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
+// Java code: sha256 34b6f45bd4320625448115a5b3d7738cac0e4b170db9b58c2509616192c395ac
+
+#ifndef SHAPE
+#define SHAPE(i) (((__global int *) (shape + 16))[i])
+#endif
+
+__kernel void optimizerSgd(__global long *_kernel_context,
+    __constant uchar *_constant_region,
+    __local uchar *_local_region,
+    __global int *_atomics,
+    __global uchar *grads,
+    __global uchar *params,
+    __global uchar *reals,
+    __global uchar *shape)
+{
+  float f_11, f_20, f_26, f_27, f_28;
+  int i_5, i_7, i_9, i_12, i_13, i_14, i_15, i_21, i_29;
+  long l_16, l_17, l_18, l_22, l_23, l_24;
+  ulong ul_0, ul_1, ul_2, ul_10, ul_19, ul_25;
+  ul_0 = (ulong) grads;
+  ul_1 = (ulong) params;
+  ul_2 = (ulong) reals;
+  i_5 = SHAPE(0);
+  i_7 = SHAPE(1);
+  i_9 = SHAPE(2);
+  ul_10 = ul_2 + 16L;
+  f_11 = *((__global float *) ul_10);
+  i_12 = get_global_size(0);
+  i_13 = get_global_id(0);
+  i_14 = i_13;
+  for(;i_14 < i_5;)
+  {
+    i_15 = i_9 + i_14;
+    l_16 = (long) i_15;
+    l_17 = l_16 << 2;
+    l_18 = l_17 + 16L;
+    ul_19 = ul_1 + l_18;
+    f_20 = *((__global float *) ul_19);
+    i_21 = i_7 + i_14;
+    l_22 = (long) i_21;
+    l_23 = l_22 << 2;
+    l_24 = l_23 + 16L;
+    ul_25 = ul_0 + l_24;
+    f_26 = *((__global float *) ul_25);
+    f_27 = f_11 * f_26;
+    f_28 = f_20 - f_27;
+    *((__global float *) ul_19) = f_28;
+    i_29 = i_12 + i_14;
+    i_14 = i_29;
+  }
+  return;
+}

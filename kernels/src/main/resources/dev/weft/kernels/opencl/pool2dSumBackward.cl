@@ -1,0 +1,136 @@
+// dev.weft.kernels.pool2d.Pool2dKernels.pool2dSumBackward
+// Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
+// Java code: sha256 eb4b1d8ba53ab3d14a001c5c3466c8ee3cd195395d3954f637057dc49af917ef
+
+#ifndef SHAPE
+#define SHAPE(i) (((__global int *) (shape + 16))[i])
+#endif
+
+__kernel void pool2dSumBackward(__global long *_kernel_context,
+    __constant uchar *_constant_region,
+    __local uchar *_local_region,
+    __global int *_atomics,
+    __global uchar *dy,
+    __global uchar *x,
+    __global uchar *dx,
+    __global uchar *scale,
+    __global uchar *shape)
+{
+  bool b_71;
+  float f_53, f_57, f_67, f_68, f_77, f_80, f_81, f_82;
+  int i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_26, i_28, i_29, i_30, i_31, i_32,
+      i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_47,
+      i_48, i_49, i_50, i_51, i_52, i_54, i_55, i_56, i_58, i_59, i_60, i_61, i_62, i_69, i_70,
+      i_72, i_78, i_83, i_88;
+  long l_63, l_64, l_65, l_73, l_74, l_75, l_84, l_85, l_86;
+  ulong ul_0, ul_1, ul_2, ul_3, ul_66, ul_76, ul_79, ul_87;
+  ul_0 = (ulong) dy;
+  ul_1 = (ulong) x;
+  ul_2 = (ulong) dx;
+  ul_3 = (ulong) scale;
+  i_6 = SHAPE(0);
+  i_8 = SHAPE(1);
+  i_10 = SHAPE(2);
+  i_12 = SHAPE(3);
+  i_14 = SHAPE(4);
+  i_16 = SHAPE(5);
+  i_18 = SHAPE(6);
+  i_20 = SHAPE(7);
+  i_22 = SHAPE(8);
+  i_24 = SHAPE(9);
+  i_26 = SHAPE(10);
+  i_28 = SHAPE(11);
+  i_29 = i_20 + -1;
+  i_30 = i_18 + -1;
+  i_31 = get_global_size(0);
+  i_32 = get_global_id(0);
+  i_33 = i_32;
+  for(;i_33 < i_6;)
+  {
+    i_34 = i_33 / i_12;
+    i_35 = i_34 / i_10;
+    i_36 = i_35 / i_8;
+    i_37 = i_36 * i_18;
+    i_38 = i_33 % i_12;
+    i_39 = i_34 % i_10;
+    i_40 = i_39 / i_16;
+    i_41 = min(i_40, i_29);
+    i_42 = i_39 - i_14;
+    i_43 = i_42 + i_16;
+    i_44 = max(0, i_43);
+    i_45 = i_44 / i_16;
+    i_46 = i_35 % i_8;
+    i_47 = i_46 / i_16;
+    i_48 = min(i_47, i_30);
+    i_49 = i_46 - i_14;
+    i_50 = i_49 + i_16;
+    i_51 = max(0, i_50);
+    i_52 = i_51 / i_16;
+    f_53 = 0.0F;
+    i_54 = i_52;
+    for(;i_48 >= i_54;)
+    {
+      i_55 = i_37 + i_54;
+      i_56 = i_55 * i_20;
+      f_57 = f_53;
+      i_58 = i_45;
+      for(;i_41 >= i_58;)
+      {
+        i_59 = i_56 + i_58;
+        i_60 = i_59 * i_12;
+        i_61 = i_60 + i_22;
+        i_62 = i_61 + i_38;
+        l_63 = (long) i_62;
+        l_64 = l_63 << 2;
+        l_65 = l_64 + 16L;
+        ul_66 = ul_0 + l_65;
+        f_67 = *((__global float *) ul_66);
+        f_68 = f_67 + f_57;
+        i_69 = i_58 + 1;
+        f_57 = f_68;
+        i_58 = i_69;
+      }
+      i_70 = i_54 + 1;
+      f_53 = f_57;
+      i_54 = i_70;
+    }
+    b_71 = i_28 == 0;
+    if(b_71)
+    {
+      ul_79 = ul_3 + 16L;
+      f_80 = *((__global float *) ul_79);
+      f_81 = f_80 * f_53;
+      f_82 = f_81;
+    }
+    else
+    {
+      i_72 = i_24 + i_33;
+      l_73 = (long) i_72;
+      l_74 = l_73 << 2;
+      l_75 = l_74 + 16L;
+      ul_76 = ul_1 + l_75;
+      f_77 = *((__global float *) ul_76);
+      i_78 = isless(0.0F, f_77);
+      if(i_78 == 1)
+      {
+        ul_79 = ul_3 + 16L;
+        f_80 = *((__global float *) ul_79);
+        f_81 = f_80 * f_53;
+        f_82 = f_81;
+      }
+      else
+      {
+        f_82 = 0.0F;
+      }
+    }
+    i_83 = i_26 + i_33;
+    l_84 = (long) i_83;
+    l_85 = l_84 << 2;
+    l_86 = l_85 + 16L;
+    ul_87 = ul_2 + l_86;
+    *((__global float *) ul_87) = f_82;
+    i_88 = i_31 + i_33;
+    i_33 = i_88;
+  }
+  return;
+}

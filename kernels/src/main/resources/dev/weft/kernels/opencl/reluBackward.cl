@@ -1,0 +1,65 @@
+// dev.weft.kernels.relu.ReluKernels.reluBackward
+// Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
+// Java code: sha256 a55b0fddf16b38829661113b952acd62a38f593226484cd7333c1a346355721e
+
+#ifndef SHAPE
+#define SHAPE(i) (((__global int *) (shape + 16))[i])
+#endif
+
+__kernel void reluBackward(__global long *_kernel_context,
+    __constant uchar *_constant_region,
+    __local uchar *_local_region,
+    __global int *_atomics,
+    __global uchar *y,
+    __global uchar *dy,
+    __global uchar *dx,
+    __global uchar *shape)
+{
+  float f_20, f_27, f_28;
+  int i_5, i_7, i_9, i_11, i_12, i_13, i_14, i_15, i_21, i_22, i_29, i_34;
+  long l_16, l_17, l_18, l_23, l_24, l_25, l_30, l_31, l_32;
+  ulong ul_0, ul_1, ul_2, ul_19, ul_26, ul_33;
+  ul_0 = (ulong) y;
+  ul_1 = (ulong) dy;
+  ul_2 = (ulong) dx;
+  i_5 = SHAPE(0);
+  i_7 = SHAPE(1);
+  i_9 = SHAPE(2);
+  i_11 = SHAPE(3);
+  i_12 = get_global_size(0);
+  i_13 = get_global_id(0);
+  i_14 = i_13;
+  for(;i_14 < i_5;)
+  {
+    i_15 = i_7 + i_14;
+    l_16 = (long) i_15;
+    l_17 = l_16 << 2;
+    l_18 = l_17 + 16L;
+    ul_19 = ul_0 + l_18;
+    f_20 = *((__global float *) ul_19);
+    i_21 = isless(0.0F, f_20);
+    if(i_21 == 1)
+    {
+      i_22 = i_9 + i_14;
+      l_23 = (long) i_22;
+      l_24 = l_23 << 2;
+      l_25 = l_24 + 16L;
+      ul_26 = ul_1 + l_25;
+      f_27 = *((__global float *) ul_26);
+      f_28 = f_27;
+    }
+    else
+    {
+      f_28 = 0.0F;
+    }
+    i_29 = i_11 + i_14;
+    l_30 = (long) i_29;
+    l_31 = l_30 << 2;
+    l_32 = l_31 + 16L;
+    ul_33 = ul_2 + l_32;
+    *((__global float *) ul_33) = f_28;
+    i_34 = i_12 + i_14;
+    i_14 = i_34;
+  }
+  return;
+}

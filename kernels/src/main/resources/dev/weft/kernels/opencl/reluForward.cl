@@ -1,0 +1,48 @@
+// dev.weft.kernels.relu.ReluKernels.reluForward
+// Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
+// Java code: sha256 31e15da707ed4cd2dbcf55823a174ac264d0a89f203907dda595280e7e75d94c
+
+#ifndef SHAPE
+#define SHAPE(i) (((__global int *) (shape + 16))[i])
+#endif
+
+__kernel void reluForward(__global long *_kernel_context,
+    __constant uchar *_constant_region,
+    __local uchar *_local_region,
+    __global int *_atomics,
+    __global uchar *x,
+    __global uchar *y,
+    __global uchar *shape)
+{
+  float f_17, f_23;
+  int i_4, i_6, i_8, i_9, i_10, i_11, i_12, i_18, i_24;
+  long l_13, l_14, l_15, l_19, l_20, l_21;
+  ulong ul_0, ul_1, ul_16, ul_22;
+  ul_0 = (ulong) x;
+  ul_1 = (ulong) y;
+  i_4 = SHAPE(0);
+  i_6 = SHAPE(1);
+  i_8 = SHAPE(2);
+  i_9 = get_global_size(0);
+  i_10 = get_global_id(0);
+  i_11 = i_10;
+  for(;i_11 < i_4;)
+  {
+    i_12 = i_6 + i_11;
+    l_13 = (long) i_12;
+    l_14 = l_13 << 2;
+    l_15 = l_14 + 16L;
+    ul_16 = ul_0 + l_15;
+    f_17 = *((__global float *) ul_16);
+    i_18 = i_8 + i_11;
+    l_19 = (long) i_18;
+    l_20 = l_19 << 2;
+    l_21 = l_20 + 16L;
+    ul_22 = ul_1 + l_21;
+    f_23 = fmax(f_17, 0.0F);
+    *((__global float *) ul_22) = f_23;
+    i_24 = i_9 + i_11;
+    i_11 = i_24;
+  }
+  return;
+}

@@ -1,0 +1,123 @@
+// dev.weft.kernels.softmax.SoftmaxKernels.softmaxTotal
+// Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
+// Java code: sha256 6dae2d6d513d48161d0d56895f06aaac7ab5d2a00dd8c3e22ef4659babfa340d
+
+#ifndef SHAPE
+#define SHAPE(i) (((__global int *) (shape + 16))[i])
+#endif
+
+__kernel void softmaxTotal(__global long *_kernel_context,
+    __constant uchar *_constant_region,
+    __local uchar *_local_region,
+    __global int *_atomics,
+    __global uchar *loss,
+    __global uchar *hit,
+    __global uchar *state,
+    __global uchar *totals,
+    __global uchar *shape)
+{
+  bool b_77;
+  float f_46, f_47, f_54, f_60, f_61, f_62, f_66, f_67, f_68, f_69, f_70, f_75, f_76, f_78, f_79;
+  int i_6, i_8, i_10, i_12, i_14, i_15, i_20, i_25, i_38, i_43, i_44, i_45, i_48, i_49, i_55, i_63,
+      i_64, i_65, i_71, i_72, i_73, i_74, i_80;
+  long l_16, l_17, l_18, l_21, l_22, l_23, l_26, l_27, l_28, l_30, l_31, l_32, l_34, l_35, l_36,
+      l_39, l_40, l_41, l_50, l_51, l_52, l_56, l_57, l_58;
+  ulong ul_0, ul_1, ul_2, ul_3, ul_19, ul_24, ul_29, ul_33, ul_37, ul_42, ul_53, ul_59;
+  ul_0 = (ulong) loss;
+  ul_1 = (ulong) hit;
+  ul_2 = (ulong) state;
+  ul_3 = (ulong) totals;
+  i_6 = SHAPE(0);
+  i_8 = SHAPE(1);
+  i_10 = SHAPE(2);
+  i_12 = SHAPE(3);
+  i_14 = SHAPE(4);
+  i_15 = i_14 + 3;
+  l_16 = (long) i_15;
+  l_17 = l_16 << 2;
+  l_18 = l_17 + 16L;
+  ul_19 = ul_3 + l_18;
+  i_20 = i_14 + 2;
+  l_21 = (long) i_20;
+  l_22 = l_21 << 2;
+  l_23 = l_22 + 16L;
+  ul_24 = ul_3 + l_23;
+  i_25 = i_14 + 1;
+  l_26 = (long) i_25;
+  l_27 = l_26 << 2;
+  l_28 = l_27 + 16L;
+  ul_29 = ul_3 + l_28;
+  l_30 = (long) i_14;
+  l_31 = l_30 << 2;
+  l_32 = l_31 + 16L;
+  ul_33 = ul_3 + l_32;
+  l_34 = (long) i_12;
+  l_35 = l_34 << 2;
+  l_36 = l_35 + 16L;
+  ul_37 = ul_2 + l_36;
+  i_38 = i_12 + 2;
+  l_39 = (long) i_38;
+  l_40 = l_39 << 2;
+  l_41 = l_40 + 16L;
+  ul_42 = ul_2 + l_41;
+  i_43 = get_global_size(0);
+  i_44 = get_global_id(0);
+  i_45 = i_44;
+  for(;i_45 < 1;)
+  {
+    f_46 = 0.0F;
+    f_47 = 0.0F;
+    i_48 = 0;
+    for(;i_48 < i_6;)
+    {
+      i_49 = i_8 + i_48;
+      l_50 = (long) i_49;
+      l_51 = l_50 << 2;
+      l_52 = l_51 + 16L;
+      ul_53 = ul_0 + l_52;
+      f_54 = *((__global float *) ul_53);
+      i_55 = i_10 + i_48;
+      l_56 = (long) i_55;
+      l_57 = l_56 << 2;
+      l_58 = l_57 + 16L;
+      ul_59 = ul_1 + l_58;
+      f_60 = *((__global float *) ul_59);
+      f_61 = f_47 + f_60;
+      f_62 = f_46 + f_54;
+      i_63 = i_48 + 1;
+      f_46 = f_62;
+      f_47 = f_61;
+      i_48 = i_63;
+    }
+    i_64 = *((__global int *) ul_42);
+    i_65 = *((__global int *) ul_37);
+    f_66 = *((__global float *) ul_33);
+    f_67 = f_66 + f_46;
+    *((__global float *) ul_33) = f_67;
+    f_68 = *((__global float *) ul_29);
+    f_69 = f_68 + f_47;
+    *((__global float *) ul_29) = f_69;
+    f_70 = *((__global float *) ul_24);
+    i_71 = i_65 * i_6;
+    i_72 = i_64 - i_71;
+    i_73 = min(i_6, i_72);
+    i_74 = max(0, i_73);
+    f_75 = (float) i_74;
+    f_76 = f_70 + f_75;
+    *((__global float *) ul_24) = f_76;
+    b_77 = i_74 < 1;
+    if(b_77)
+    {
+      f_78 = 0.0F;
+    }
+    else
+    {
+      f_79 = f_46 / f_75;
+      f_78 = f_79;
+    }
+    *((__global float *) ul_19) = f_78;
+    i_80 = i_43 + i_45;
+    i_45 = i_80;
+  }
+  return;
+}

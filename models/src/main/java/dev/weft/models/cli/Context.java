@@ -1,0 +1,68 @@
+package dev.weft.models.cli;
+
+import dev.weft.runtime.data.DownloadProgress;
+import dev.weft.runtime.data.FashionMnist;
+import dev.weft.runtime.data.Loaded;
+import java.io.Console;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the command line has around it; tests give it something else.
+ *
+ * @param out standard output
+ * @param err standard error
+ * @param terminal whether a person watches, and lines can be drawn over
+ * @param environment variables of the process
+ * @param folder that relative paths are seen from
+ * @param images where images come from
+ * @param clock tells the date for names of folders
+ */
+record Context(
+    PrintStream out,
+    PrintStream err,
+    boolean terminal,
+    Map<String, String> environment,
+    Path folder,
+    Images images,
+    Clock clock) {
+
+  /** A source of images. */
+  @FunctionalInterface
+  interface Images {
+    /** Loads from the folder that the user named, or from where they are found. */
+    Loaded load(Optional<Path> folder, DownloadProgress progress);
+  }
+
+  /** That of this process. */
+  @SuppressWarnings("SystemConsoleNull") // whether there is one depends on the JDK's provider
+  static Context ofProcess() {
+    Map<String, String> environment = System.getenv();
+    Path folder = Path.of("");
+    Console console = System.console();
+    boolean terminal =
+        console != null && console.isTerminal() && !"dumb".equals(environment.get("TERM"));
+    return new Context(
+        System.out,
+        System.err,
+        terminal,
+        environment,
+        folder,
+        new FashionMnist(environment, folder)::load,
+        Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** Whether the user wants to see the stack traces of failures. */
+  boolean debug() {
+    return "1".equals(environment.get("WEFT_DEBUG"));
+  }
+
+  /** Where notes and progress go: standard output is kept for JSON where that is asked for. */
+  PrintStream notes(boolean json) {
+    return json ? err : out;
+  }
+}

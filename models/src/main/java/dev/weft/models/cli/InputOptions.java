@@ -1,0 +1,73 @@
+package dev.weft.models.cli;
+
+import dev.weft.runtime.backend.Backend;
+import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.backend.Device;
+import dev.weft.runtime.checkpoint.Checkpoint;
+import dev.weft.runtime.data.Dataset;
+import dev.weft.runtime.data.DownloadProgress;
+import dev.weft.runtime.data.DrawnGarments;
+import dev.weft.runtime.data.Loaded;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** {@code --device} and {@code --data}, and what is taken where they are not given. */
+final class InputOptions {
+  @Option(
+      names = "--device",
+      paramLabel = "ID",
+      description = "What to run on; 'weft devices' lists it (default auto: the fastest).")
+  private Optional<String> device = Optional.empty();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Folder with the four IDX files, plain or .gz (default: $WEFT_DATA, or data/fashion-mnist"
+              + " here or in ../shared, or the cache, where they are downloaded to).")
+  private Optional<Path> data = Optional.empty();
+
+  /** The device for a new run. */
+  Backends.Choice device() {
+    return Backends.load().choose(device.orElse("auto"));
+  }
+
+  /** The device for an old run: by the same backend if it is not told otherwise. */
+  Backends.Choice device(Checkpoint run) {
+    Backends backends = Backends.load();
+    if (device.isEmpty()) {
+      for (Backend backend : backends.all()) {
+        List<Device> devices = backend.devices();
+        if (backend.name().equals(run.backend()) && !devices.isEmpty()) {
+          return new Backends.Choice(backend, devices.getFirst(), "as the run was trained");
+        }
+      }
+    }
+    return backends.choose(device.orElse("auto"));
+  }
+
+  /** The images for a new run. */
+  Loaded images(Context context, DownloadProgress progress) {
+    return context.images().load(data, progress);
+  }
+
+  /** The images for an old run: those from the same place if it is not told otherwise. */
+  Loaded images(Checkpoint run, Context context, DownloadProgress progress) {
+    String source = run.config().getOrDefault("data.source", "");
+    if (data.isEmpty() && source.equals(Dataset.Source.DRAWN.name())) {
+      return new Loaded(
+          DrawnGarments.train(),
+          DrawnGarments.test(),
+          List.of("data: garments drawn by the program, not Fashion-MNIST, as the run had them"));
+    }
+    Optional<Path> before =
+        Optional.of(run.config().getOrDefault("data.origin", ""))
+            .filter(origin -> !origin.isEmpty())
+            .map(Path::of)
+            .filter(origin -> Files.isDirectory(context.folder().resolve(origin)));
+    return context.images().load(data.or(() -> before), progress);
+  }
+}

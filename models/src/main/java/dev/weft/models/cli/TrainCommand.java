@@ -1,0 +1,279 @@
+package dev.weft.models.cli;
+
+import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.checkpoint.Checkpoint;
+import dev.weft.runtime.data.Loaded;
+import dev.weft.runtime.graph.ModelSpec;
+import dev.weft.runtime.train.End;
+import dev.weft.runtime.train.JsonText;
+import dev.weft.runtime.train.RunFolder;
+import dev.weft.runtime.train.RunImages;
+import dev.weft.runtime.train.RunSummary;
+import dev.weft.runtime.train.Start;
+import dev.weft.runtime.train.Stopwatch;
+import dev.weft.runtime.train.TestResult;
+import dev.weft.runtime.train.TrainConfig;
+import dev.weft.runtime.train.Trainer;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains a model. */
+@Command(
+    name = "train",
+    description = "Trains a model, and tests it at the end.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  weft train                                   cnn-simple as in the paper",
+      "  weft train --limit 2000 --epochs 1           a quick try",
+      "  weft train cnn-dropout-1 --seed 7 --out runs/d1-7",
+      "  weft train --resume runs/d1-7 --epochs 20    go on with that run",
+      "  weft train my-model.json --optimizer adam --lr 0.002 --early-stopping=5",
+      "  weft train lenet5 --dry-run                  show what would be done",
+      "",
+      "Ctrl-C saves the run and ends it; --resume goes on, bit for bit.",
+      "Exit codes: 0, 1 for a failure, 2 for bad usage, 130 after Ctrl-C."
+    })
+final class TrainCommand implements Callable<Integer> {
+  private static final int INTERRUPTED = 130;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  private final Context context;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "MODEL",
+      description = "A preset ('weft models' lists them) or a JSON file (default cnn-simple).")
+  private Optional<String> model = Optional.empty();
+
+  @Mixin private InputOptions input;
+  @Mixin private TrainOptions options;
+
+  @Option(names = "--dry-run", description = "Show what would be done; train and write nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "Print the results as JSON, and all else on stderr.")
+  private boolean json;
+
+  TrainCommand(Context context) {
+    this.context = context;
+    this.input = new InputOptions();
+    this.options = new TrainOptions();
+  }
+
+  /**
+   * What is to be done.
+   *
+   * @param folder as the user is told
+   * @param before where a resumed run has stopped
+   */
+  private record Plan(
+      TrainConfig config,
+      Start start,
+      Backends.Choice device,
+      Path folder,
+      Optional<Checkpoint> before) {}
+
+  /** A run that is ready to start, and what watches it. */
+  private record Run(Trainer trainer, TrainingConsole console, Stopwatch times)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      console.close();
+      trainer.close();
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Path> resumed = options.resume();
+    if (resumed.isPresent()) {
+      TrainOptions.requireResumable(model, spec.commandLine());
+    }
+    Plan plan = resumed.map(this::resume).orElseGet(this::fresh);
+    try (Run run = open(plan)) {
+      if (dryRun) {
+        dryRun(plan, run);
+        return 0;
+      }
+      return train(plan, run);
+    }
+  }
+
+  private Plan fresh() {
+    ModelSpec spec = ModelArgument.resolve(model.orElse("cnn-simple"), this.spec, context);
+    TrainConfig config = options.config(spec, this.spec.commandLine());
+    Start start =
+        options
+            .init()
+            .<Start>map(file -> new Start.Weights(context.folder().resolve(file)))
+            .orElseGet(Start.Fresh::new);
+    Path folder = options.out().orElseGet(() -> newFolder(spec.name()));
+    return new Plan(config, start, input.device(), folder, Optional.empty());
+  }
+
+  private Plan resume(Path folder) {
+    Path file = RunFolder.existing(context.folder().resolve(folder)).last();
+    Checkpoint checkpoint = Checkpoint.read(file);
+    ModelSpec spec = ModelSpec.parse(checkpoint.modelJson(), file.toString());
+    TrainConfig config =
+        options.resumed(
+            TrainConfig.of(spec, checkpoint.config(), file.toString()), this.spec.commandLine());
+    return new Plan(
+        config,
+        new Start.Resume(checkpoint),
+        input.device(checkpoint),
+        folder,
+        Optional.of(checkpoint));
+  }
+
+  /** {@code runs/MODEL-TIME}, with a number where that is there already. */
+  private Path newFolder(String name) {
+    String start = name + "-" + TIME.format(LocalDateTime.now(context.clock()));
+    Path folder = Path.of("runs", start);
+    for (int i = 2; Files.exists(context.folder().resolve(folder)); i++) {
+      folder = Path.of("runs", start + "-" + i);
+    }
+    return folder;
+  }
+
+  /** Loads the images and tells the user about them. */
+  private RunImages images(Plan plan, PrintStream notes) {
+    Loaded loaded;
+    try (DownloadConsole downloads =
+        new DownloadConsole(notes, context.terminal(), System::nanoTime)) {
+      loaded =
+          plan.before().isPresent()
+              ? input.images(plan.before().get(), context, downloads)
+              : input.images(context, downloads);
+    }
+    loaded.notes().forEach(notes::println);
+    return RunImages.of(loaded, plan.config());
+  }
+
+  /** Puts the model on its device; tells the user what is going to be. */
+  private Run open(Plan plan) {
+    PrintStream notes = context.notes(json);
+    RunImages images = images(plan, notes);
+    TrainConfig config = plan.config();
+    TrainingConsole console =
+        new TrainingConsole(
+            notes,
+            context.terminal(),
+            System::nanoTime,
+            new TrainingConsole.Target(
+                config.epochs(),
+                config.maxSteps(),
+                config.validationSplit() > 0,
+                new RunFolder(plan.folder()).best().toString(),
+                TestReport.mark(images.about().source())));
+    Stopwatch times = new Stopwatch(console, System::nanoTime);
+    RunFolder folder = new RunFolder(context.folder().resolve(plan.folder()));
+    Trainer trainer = new Trainer(config, images, plan.device(), folder, plan.start(), times);
+    notes.print(StartReport.lines(config, plan.device(), trainer));
+    plan.before().ifPresent(before -> tellOfResuming(plan, before, trainer, notes));
+    return new Run(trainer, console, times);
+  }
+
+  private static void tellOfResuming(
+      Plan plan, Checkpoint before, Trainer trainer, PrintStream notes) {
+    notes.printf(
+        "resume: %s at epoch %d, step %d%n",
+        plan.folder(), trainer.progress().epoch() + 1, trainer.progress().step());
+    String backend = plan.device().backend().name();
+    if (!backend.equals(before.backend())) {
+      notes.printf(
+          "note: the run was trained by the backend %s; with %s the last bits of its results may"
+              + " differ%n",
+          before.backend(), backend);
+    }
+    if (trainer.progress().epoch() >= plan.config().epochs()) {
+      notes.printf(
+          "note: all %d epochs are done, there is nothing left to train; for more give --epochs%n",
+          plan.config().epochs());
+    }
+  }
+
+  private void dryRun(Plan plan, Run run) {
+    DryRunReport report = DryRunReport.of(plan.config(), plan.device(), run.trainer());
+    context
+        .out()
+        .print(
+            json ? JsonText.pretty(report) + System.lineSeparator() : report.text(plan.config()));
+    context.notes(json).printf("dry run: nothing was trained, nothing written%n");
+  }
+
+  private int train(Plan plan, Run run) {
+    PrintStream notes = context.notes(json);
+    RunFolder folder = new RunFolder(context.folder().resolve(plan.folder()));
+    if (plan.before().isEmpty()) {
+      RunFolder.create(folder.path());
+    }
+    notes.println("run: " + plan.folder());
+    try (StopSignal _ = new StopSignal(run.trainer()::requestStop)) {
+      End end = run.trainer().run();
+      run.console().close();
+      boolean stopped = end == End.STOPPED;
+      RunSummary summary =
+          summary(plan, run, end, stopped ? Map.of() : test(run.trainer(), folder));
+      folder.writeSummary(summary);
+      notes.println(EndReport.end(end, summary, plan.config()));
+      if (json) {
+        context.out().println(JsonText.pretty(summary));
+      }
+      if (stopped) {
+        notes.println("everything is saved; to go on: weft train --resume " + plan.folder());
+        return INTERRUPTED;
+      }
+      notes.print(EndReport.results(summary, run.trainer().images().source()));
+      notes.print(EndReport.files(new RunFolder(plan.folder()), summary));
+      return 0;
+    }
+  }
+
+  private static Map<String, TestResult> test(Trainer trainer, RunFolder folder) {
+    Map<String, TestResult> results = new LinkedHashMap<>();
+    if (Files.exists(folder.best())) {
+      results.put("best", trainer.test(folder.best()));
+    }
+    results.put("last", trainer.test(folder.last()));
+    return results;
+  }
+
+  private static RunSummary summary(Plan plan, Run run, End end, Map<String, TestResult> test) {
+    ModelSpec model = plan.config().model();
+    return new RunSummary(
+        model.name(),
+        model.summary().parameters(),
+        RunSummary.DeviceUsed.of(plan.device()),
+        run.trainer().images().used(),
+        end.name().toLowerCase(Locale.ROOT),
+        run.trainer().progress().epoch(),
+        run.trainer().progress().step(),
+        run.trainer().folder().bestEpoch(),
+        test,
+        run.times().secondsPerEpoch(),
+        run.times().stepsPerSecond(),
+        RunSummary.peakMemory());
+  }
+}

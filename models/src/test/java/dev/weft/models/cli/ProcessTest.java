@@ -1,0 +1,158 @@
+package dev.weft.models.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weft.runtime.checkpoint.Checkpoint;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What only a process of its own can show: signals, limits, another run of the JVM. */
+@DisabledOnOs(OS.WINDOWS)
+class ProcessTest {
+  private static final String INCUBATOR_WARNING = "WARNING: Using incubator modules";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void makeImagesAndModel() throws IOException {
+    MadeImages.write(folder.resolve("images"), 320, 50);
+    MadeImages.writeModel(folder.resolve("tiny.json"));
+  }
+
+  /** Starts weft in a shell, with what the shell has to do before. */
+  private Process start(String before, String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "sh",
+                "-c",
+                before + "exec \"$@\"",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "--add-modules=jdk.incubator.vector",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("WEFT_DATA", "images");
+    return builder.redirectErrorStream(true).start();
+  }
+
+  private static List<String> lines(Process process) throws IOException {
+    try (BufferedReader reader = process.inputReader()) {
+      return reader.lines().filter(line -> !line.startsWith(INCUBATOR_WARNING)).toList();
+    }
+  }
+
+  private byte[] last(String run) throws IOException {
+    return Files.readAllBytes(folder.resolve(run).resolve("last.safetensors"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
+  void aSignalSavesTheRunAndEndsIt(String signal, int code)
+      throws IOException, InterruptedException {
+    Process process =
+        start("", "train", "tiny.json", "--device=cpu", "--batch=4", "--epochs=1000", "--out=run");
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader reader = process.inputReader()) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(line);
+        if (line.startsWith("epoch 2/")) {
+          new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+        }
+      }
+    }
+    assertEquals(code, process.waitFor(), lines.toString());
+    assertEquals("everything is saved; to go on: weft train --resume run", lines.getLast());
+    int steps =
+        Integer.parseInt(
+            lines.get(lines.size() - 2).replaceFirst("stopped after step (\\d+), .*", "$1"));
+
+    // Where it was stopped is by chance; to there, the run is the one that was not stopped.
+    Cli cli = Cli.in(folder);
+    int end = steps + 5;
+    cli.run("train", "--resume", "run", "--max-steps=" + end).succeeded();
+    cli.with(Map.of("WEFT_DATA", "images"))
+        .run(
+            "train",
+            "tiny.json",
+            "--device=cpu",
+            "--batch=4",
+            "--epochs=1000",
+            "--out=other",
+            "--max-steps=" + end)
+        .succeeded();
+    assertTrue(steps > 144, "the second epoch was over");
+    assertSameWeights("run", "other");
+  }
+
+  private void assertSameWeights(String a, String b) {
+    Checkpoint first = Checkpoint.read(folder.resolve(a + "/last.safetensors"));
+    Checkpoint second = Checkpoint.read(folder.resolve(b + "/last.safetensors"));
+    assertEquals(first.progress(), second.progress());
+    assertEquals(first.weights(), second.weights());
+    assertEquals(first.optimizerState(), second.optimizerState());
+  }
+
+  /** Nothing depends on the order of a hash, which differs from JVM to JVM. */
+  @Test
+  void anotherProcessWritesTheSameFiles() throws IOException, InterruptedException {
+    for (String run : List.of("a", "b")) {
+      Process process =
+          start(
+              "", "train", "tiny.json", "--device=cpu", "--batch=32", "--epochs=2", "--out=" + run);
+      List<String> lines = lines(process);
+      assertEquals(0, process.waitFor(), lines.toString());
+    }
+    for (String file :
+        List.of("best.safetensors", "last.safetensors", "config.json", "metrics.jsonl")) {
+      assertArrayEquals(
+          Files.readAllBytes(folder.resolve("a").resolve(file)),
+          Files.readAllBytes(folder.resolve("b").resolve(file)),
+          file);
+    }
+  }
+
+  /** The limit on the size of a file, 8 blocks of 512 or 1024 bytes, stands for a full disk. */
+  @Test
+  void aFullDiskIsOneLineAndLosesNothing() throws IOException, InterruptedException {
+    Cli.in(folder)
+        .with(Map.of("WEFT_DATA", "images"))
+        .run("train", "tiny.json", "--device=cpu", "--batch=32", "--max-steps=3", "--out=run")
+        .succeeded();
+    byte[] before = last("run");
+    Process process = start("ulimit -f 8; ", "train", "--resume", "run");
+    List<String> lines = lines(process);
+    assertEquals(1, process.waitFor(), lines.toString());
+    assertTrue(
+        lines
+            .getLast()
+            .matches(
+                "weft: cannot write run/last\\.safetensors: no space left \\(File too large\\);"
+                    + " free some or choose another folder"),
+        lines.toString());
+    assertArrayEquals(before, last("run"));
+    try (var files = Files.list(folder.resolve("run"))) {
+      assertTrue(files.noneMatch(file -> file.toString().endsWith(".tmp")));
+    }
+    Cli.in(folder).run("train", "--resume", "run", "--max-steps=5").succeeded();
+  }
+}

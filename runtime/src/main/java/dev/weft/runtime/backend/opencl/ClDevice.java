@@ -1,0 +1,170 @@
+package dev.weft.runtime.backend.opencl;
+
+import static org.jocl.CL.CL_DEVICE_AVAILABLE;
+import static org.jocl.CL.CL_DEVICE_COMPILER_AVAILABLE;
+import static org.jocl.CL.CL_DEVICE_ENDIAN_LITTLE;
+import static org.jocl.CL.CL_DEVICE_EXTENSIONS;
+import static org.jocl.CL.CL_DEVICE_GLOBAL_MEM_SIZE;
+import static org.jocl.CL.CL_DEVICE_LOCAL_MEM_SIZE;
+import static org.jocl.CL.CL_DEVICE_MAX_COMPUTE_UNITS;
+import static org.jocl.CL.CL_DEVICE_NAME;
+import static org.jocl.CL.CL_DEVICE_NOT_FOUND;
+import static org.jocl.CL.CL_DEVICE_SINGLE_FP_CONFIG;
+import static org.jocl.CL.CL_DEVICE_TYPE;
+import static org.jocl.CL.CL_DEVICE_TYPE_ACCELERATOR;
+import static org.jocl.CL.CL_DEVICE_TYPE_ALL;
+import static org.jocl.CL.CL_DEVICE_TYPE_CPU;
+import static org.jocl.CL.CL_DEVICE_TYPE_GPU;
+import static org.jocl.CL.CL_DEVICE_VERSION;
+import static org.jocl.CL.CL_DRIVER_VERSION;
+import static org.jocl.CL.CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT;
+import static org.jocl.CL.CL_PLATFORM_NAME;
+
+import dev.weft.runtime.backend.Device;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jocl.CL;
+import org.jocl.CLException;
+import org.jocl.Pointer;
+import org.jocl.cl_device_id;
+import org.jocl.cl_platform_id;
+
+/**
+ * A device that an OpenCL driver of this machine offers.
+ *
+ * @param id {@code opencl:PLATFORM:DEVICE}, numbered as {@code clinfo} does
+ * @param platform the driver
+ * @param handle the device
+ */
+record ClDevice(String id, cl_platform_id platform, cl_device_id handle) {
+
+  /**
+   * All devices that can compile and run kernels, GPUs first.
+   *
+   * @throws LinkageError if OpenCL or JOCL's native library cannot be loaded
+   * @throws CLException if there is no driver, or one that fails
+   */
+  static List<ClDevice> all() {
+    // Else JOCL loads whatever library lies in the folder for temporary files under its name.
+    System.setProperty("uniqueLibraryNames", "true");
+    CL.setExceptionsEnabled(true);
+    int[] count = new int[1];
+    CL.clGetPlatformIDs(0, null, count);
+    cl_platform_id[] platforms = new cl_platform_id[count[0]];
+    CL.clGetPlatformIDs(platforms.length, platforms, null);
+    List<ClDevice> devices = new ArrayList<>();
+    for (int p = 0; p < platforms.length; p++) {
+      cl_device_id[] handles = handles(platforms[p]);
+      for (int d = 0; d < handles.length; d++) {
+        devices.add(new ClDevice("opencl:%d:%d".formatted(p, d), platforms[p], handles[d]));
+      }
+    }
+    devices.removeIf(device -> !device.usable());
+    devices.sort(Comparator.comparing(ClDevice::isGpu).reversed());
+    return devices;
+  }
+
+  private static cl_device_id[] handles(cl_platform_id platform) {
+    int[] count = new int[1];
+    try {
+      CL.clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, 0, null, count);
+    } catch (CLException e) {
+      if (e.getStatus() == CL_DEVICE_NOT_FOUND) {
+        return new cl_device_id[0];
+      }
+      throw e;
+    }
+    cl_device_id[] handles = new cl_device_id[count[0]];
+    CL.clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, handles.length, handles, null);
+    return handles;
+  }
+
+  private boolean usable() {
+    return integer(CL_DEVICE_AVAILABLE) != 0
+        && integer(CL_DEVICE_COMPILER_AVAILABLE) != 0
+        && integer(CL_DEVICE_ENDIAN_LITTLE) != 0;
+  }
+
+  String name() {
+    return text(CL_DEVICE_NAME);
+  }
+
+  boolean isGpu() {
+    return (number(CL_DEVICE_TYPE) & CL_DEVICE_TYPE_GPU) != 0;
+  }
+
+  boolean hasDoubles() {
+    return has("cl_khr_fp64");
+  }
+
+  /** Whether quotients and roots of floats can be asked for as exact as IEEE 754 wants them. */
+  boolean roundsCorrectly() {
+    return (number(CL_DEVICE_SINGLE_FP_CONFIG) & CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT) != 0;
+  }
+
+  private boolean has(String extension) {
+    return List.of(text(CL_DEVICE_EXTENSIONS).split(" ")).contains(extension);
+  }
+
+  /** What the user sees of it, under the name {@code id}. */
+  Device describe(String id) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("number", this.id.substring(this.id.indexOf(':') + 1));
+    properties.put("type", type());
+    properties.put("driver", platformName() + ", " + text(CL_DRIVER_VERSION));
+    properties.put("version", text(CL_DEVICE_VERSION));
+    properties.put("memory", (number(CL_DEVICE_GLOBAL_MEM_SIZE) >> 20) + " MiB");
+    properties.put("compute units", String.valueOf(integer(CL_DEVICE_MAX_COMPUTE_UNITS)));
+    properties.put("local memory", (number(CL_DEVICE_LOCAL_MEM_SIZE) >> 10) + " KiB");
+    properties.put("fp16", has("cl_khr_fp16") ? "yes" : "no");
+    properties.put("fp64", hasDoubles() ? "yes" : "no");
+    return new Device(id, name(), properties);
+  }
+
+  private String type() {
+    long type = number(CL_DEVICE_TYPE);
+    if ((type & CL_DEVICE_TYPE_GPU) != 0) {
+      return "gpu";
+    }
+    if ((type & CL_DEVICE_TYPE_CPU) != 0) {
+      return "cpu";
+    }
+    return (type & CL_DEVICE_TYPE_ACCELERATOR) != 0 ? "accelerator" : "other";
+  }
+
+  private String platformName() {
+    long[] size = new long[1];
+    CL.clGetPlatformInfo(platform, CL_PLATFORM_NAME, 0, null, size);
+    byte[] bytes = new byte[(int) size[0]];
+    CL.clGetPlatformInfo(platform, CL_PLATFORM_NAME, bytes.length, Pointer.to(bytes), null);
+    return withoutEnd(bytes);
+  }
+
+  private String text(int parameter) {
+    long[] size = new long[1];
+    CL.clGetDeviceInfo(handle, parameter, 0, null, size);
+    byte[] bytes = new byte[(int) size[0]];
+    CL.clGetDeviceInfo(handle, parameter, bytes.length, Pointer.to(bytes), null);
+    return withoutEnd(bytes);
+  }
+
+  private static String withoutEnd(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8).replace("\0", "").strip();
+  }
+
+  private int integer(int parameter) {
+    int[] value = new int[1];
+    CL.clGetDeviceInfo(handle, parameter, Integer.BYTES, Pointer.to(value), null);
+    return value[0];
+  }
+
+  private long number(int parameter) {
+    long[] value = new long[1];
+    CL.clGetDeviceInfo(handle, parameter, Long.BYTES, Pointer.to(value), null);
+    return value[0];
+  }
+}

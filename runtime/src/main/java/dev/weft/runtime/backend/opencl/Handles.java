@@ -1,0 +1,44 @@
+package dev.weft.runtime.backend.opencl;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/**
+ * Native objects that live together. Each is released once, the last first: a second release would
+ * end the JVM.
+ */
+final class Handles implements AutoCloseable {
+  private final Deque<Runnable> releases = new ArrayDeque<>();
+  private boolean closed;
+
+  /** Takes charge of {@code handle}, and returns it. */
+  <T> T own(T handle, Consumer<T> release) {
+    releases.push(() -> release.accept(handle));
+    return handle;
+  }
+
+  /**
+   * To be called before any use of a handle.
+   *
+   * @throws IllegalStateException if they are released
+   */
+  void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the session is closed");
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    Runnable release = releases.poll();
+    if (release != null) {
+      try {
+        release.run();
+      } finally {
+        close();
+      }
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package dev.weft.runtime.backend.opencl;
+
+import static dev.weft.kernels.opencl.ShippedKernel.FIRST_ARRAY;
+
+import dev.weft.kernels.Buffer;
+import dev.weft.kernels.Call;
+import dev.weft.kernels.Cost;
+import dev.weft.kernels.DType;
+import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Launch;
+import dev.weft.kernels.Op;
+import dev.weft.kernels.Program;
+import dev.weft.runtime.UserException;
+import dev.weft.runtime.backend.Session;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jocl.CL;
+import org.jocl.CLException;
+import org.jocl.Pointer;
+import org.jocl.Sizeof;
+import org.jocl.cl_event;
+import org.jocl.cl_kernel;
+import org.jocl.cl_mem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program on an OpenCL device. Its memory stays there, and its launches are queued in order;
+ * nothing waits for them but a read or a write.
+ */
+public final class OpenClSession implements Session {
+  /** Bytes of the local region, which no kernel uses. */
+  private static final int LOCAL = 8;
+
+  /**
+   * Drivers divide the work-items into groups of one size, which a prime number of them does not
+   * allow. Those past the last item find nothing to do.
+   */
+  private static final int GROUP = 64;
+
+  /** Operations and accesses of a call, from which on its kernels are compiled for its shape. */
+  private static final long WORTH_CONSTANTS = 1 << 20;
+
+  private final ClDevice device;
+  private final Program program;
+  private final Handles handles = new Handles();
+  private final DeviceMemory memory;
+  private final Map<Buffer, cl_mem> buffers = new HashMap<>();
+  private final @Nullable Profile profile;
+
+  /** The launches of each call. */
+  private final List<List<Bound>> calls = new ArrayList<>();
+
+  /** A kernel with all arguments set. */
+  private record Bound(String name, cl_kernel kernel, long[] items) {}
+
+  /**
+   * Compiles the kernels of {@code program} and reserves its memory.
+   *
+   * @param compiler for the device to use
+   * @param profiling whether to measure every launch, which slows them down a little
+   * @throws UserException if a kernel cannot be built or the memory does not suffice
+   */
+  OpenClSession(KernelCompiler compiler, Program program, boolean profiling) {
+    this.device = compiler.device();
+    this.program = program;
+    try {
+      memory = new DeviceMemory(device, compiler.context(), handles, profiling);
+      profile = profiling ? handles.own(new Profile(), Profile::close) : null;
+      for (Buffer buffer : program.buffers()) {
+        buffers.put(buffer, memory.zeros(buffer.name(), buffer.length()));
+      }
+      bind(compiler);
+    } catch (RuntimeException e) {
+      handles.close();
+      throw e instanceof CLException failure ? failed("a program", failure) : e;
+    }
+  }
+
+  private void bind(KernelCompiler compiler) {
+    cl_mem unused = memory.zeros("the context of kernels", 2);
+    // Calls run one after the other, so that they can share what none of them leaves behind.
+    Map<Launch.Scratch, cl_mem> scratch = new HashMap<>();
+    for (Call call : program.calls()) {
+      List<Bound> launches = new ArrayList<>();
+      for (Launch launch : call.op().launches(new DeviceArgs(call.args()))) {
+        cl_kernel kernel =
+            handles.own(
+                compiler.compile(launch.kernel(), constantShape(call.op(), launch)),
+                CL::clReleaseKernel);
+        set(kernel, 0, unused);
+        set(kernel, 1, unused);
+        CL.clSetKernelArg(kernel, 2, LOCAL, null);
+        set(kernel, 3, unused);
+        for (int i = 0; i < launch.args().size(); i++) {
+          set(kernel, FIRST_ARRAY + i, array(launch.args().get(i), scratch));
+        }
+        long[] items = {Math.ceilDiv(launch.items(), GROUP) * (long) GROUP};
+        launches.add(new Bound(launch.kernel().getName(), kernel, items));
+      }
+      calls.add(launches);
+    }
+  }
+
+  /** The shape, where a kernel that knows it makes up for the time it takes to compile. */
+  private static Optional<List<Integer>> constantShape(Op op, Launch launch) {
+    Cost cost = op.cost();
+    boolean worthIt = cost.operations() + cost.bytes() / Float.BYTES >= WORTH_CONSTANTS;
+    return worthIt && launch.args().getLast() instanceof Launch.Constants(List<Integer> values)
+        ? Optional.of(values)
+        : Optional.empty();
+  }
+
+  private static void set(cl_kernel kernel, int index, cl_mem array) {
+    CL.clSetKernelArg(kernel, index, Sizeof.cl_mem, Pointer.to(array));
+  }
+
+  private cl_mem array(Launch.Arg<?> arg, Map<Launch.Scratch, cl_mem> scratch) {
+    return switch (arg) {
+      case Launch.Device<?>(Buffer buffer) -> array(buffer);
+      case Launch.Scratch shared ->
+          scratch.computeIfAbsent(shared, s -> memory.zeros(s.name(), s.length()));
+      case Launch.Constants constants -> {
+        int[] values = constants.toArray();
+        yield memory.array("a shape", values.length, Pointer.to(values));
+      }
+      case Launch.Reals reals -> {
+        float[] values = reals.toArray();
+        yield memory.array("constants", values.length, Pointer.to(values));
+      }
+    };
+  }
+
+  private cl_mem array(Buffer buffer) {
+    cl_mem array = buffers.get(buffer);
+    if (array == null) {
+      throw new IllegalArgumentException("not a buffer of this program: " + buffer);
+    }
+    return array;
+  }
+
+  @Override
+  public Program program() {
+    return program;
+  }
+
+  @Override
+  public void write(Buffer buffer, float[] data) {
+    write(buffer, DType.F32, data.length, Pointer.to(data));
+  }
+
+  @Override
+  public void write(Buffer buffer, int[] data) {
+    write(buffer, DType.I32, data.length, Pointer.to(data));
+  }
+
+  @Override
+  public void read(Buffer buffer, float[] data) {
+    read(buffer, DType.F32, data.length, Pointer.to(data));
+  }
+
+  @Override
+  public void read(Buffer buffer, int[] data) {
+    read(buffer, DType.I32, data.length, Pointer.to(data));
+  }
+
+  private void write(Buffer buffer, DType type, int length, Pointer data) {
+    cl_mem array = checked(buffer, type, length);
+    try {
+      memory.write(array, length, data);
+    } catch (CLException e) {
+      throw failed("writing " + buffer.name(), e);
+    }
+  }
+
+  private void read(Buffer buffer, DType type, int length, Pointer data) {
+    cl_mem array = checked(buffer, type, length);
+    try {
+      memory.read(array, length, data);
+    } catch (CLException e) {
+      throw failed("reading " + buffer.name(), e);
+    }
+  }
+
+  private cl_mem checked(Buffer buffer, DType type, int length) {
+    handles.checkOpen();
+    cl_mem array = array(buffer);
+    if (buffer.type() != type || buffer.length() != length) {
+      throw new IllegalArgumentException("%s given %d of %s".formatted(buffer, length, type));
+    }
+    return array;
+  }
+
+  @Override
+  public void run(int from, int to) {
+    handles.checkOpen();
+    Objects.checkFromToIndex(from, to, calls.size());
+    for (int call = from; call < to; call++) {
+      for (Bound launch : calls.get(call)) {
+        run(launch);
+      }
+    }
+    CL.clFlush(memory.queue());
+  }
+
+  private void run(Bound launch) {
+    @Nullable cl_event event = profile == null ? null : new cl_event();
+    try {
+      CL.clEnqueueNDRangeKernel(
+          memory.queue(), launch.kernel(), 1, null, launch.items(), null, 0, null, event);
+      if (profile != null && event != null) {
+        profile.add(launch.name(), event);
+      }
+    } catch (CLException e) {
+      throw failed("kernel " + launch.name(), e);
+    }
+  }
+
+  private UserException failed(String what, CLException cause) {
+    return new UserException(
+        "%s fails on %s (%s): %s; use another --device, such as cpu"
+            .formatted(what, device.id(), device.name(), cause.getMessage()),
+        cause);
+  }
+
+  /**
+   * What every kernel took on the device so far, the longest first.
+   *
+   * @throws IllegalStateException if the session was not opened with profiling
+   */
+  public List<KernelTime> kernelTimes() {
+    handles.checkOpen();
+    if (profile == null) {
+      throw new IllegalStateException("opened without profiling");
+    }
+    return profile.times(memory.queue());
+  }
+
+  @Override
+  public void close() {
+    handles.close();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.weft.runtime.train;
+
+import dev.weft.kernels.Call;
+import dev.weft.kernels.DType;
+import dev.weft.kernels.Program.Segment;
+import dev.weft.kernels.Slot;
+import dev.weft.kernels.Tensor;
+import dev.weft.runtime.UserException;
+import dev.weft.runtime.graph.ModelProgram;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/** Finds where a value first stopped being a number. */
+record Divergence(ModelSession model, long step) {
+
+  /**
+   * The error to be thrown.
+   *
+   * @param replayUpTo brings the model back to just before a step
+   */
+  UserException describe(LongConsumer replayUpTo) {
+    replayUpTo.accept(step);
+    Segment train = model.model().program().segment(ModelProgram.TRAIN);
+    for (int i = train.from(); i < train.to(); i++) {
+      Call call = model.model().program().calls().get(i);
+      Optional<String> before = nonFinite(call, false);
+      model.session().run(i, i + 1);
+      Optional<String> found = before.or(() -> nonFinite(call, true));
+      if (found.isPresent()) {
+        return new UserException(
+            ("training diverged at step %d: %s is no longer finite;"
+                    + " try a smaller --lr, or another --optimizer")
+                .formatted(step, found.get()));
+      }
+    }
+    return new UserException(
+        "training diverged at step %d: the loss is no longer finite; try a smaller --lr"
+            .formatted(step));
+  }
+
+  /** The first tensor that the call writes, or reads, in which not all elements are finite. */
+  private Optional<String> nonFinite(Call call, boolean written) {
+    for (int slot = 0; slot < call.args().size(); slot++) {
+      Slot.Access access = call.op().slots().get(slot).access();
+      Tensor tensor = call.args().get(slot);
+      if (tensor.type() == DType.F32 && (written ? access.writes() : access.reads())) {
+        float[] values = model.session().floats(tensor.buffer());
+        for (int i = 0; i < tensor.shape().size(); i++) {
+          if (!Float.isFinite(values[tensor.offset() + i])) {
+            return Optional.of(
+                "%s%s (%s)"
+                    .formatted(tensor.name(), tensor.shape().coordinates(i), call.op().name()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,205 @@
+package dev.weft.runtime.train;
+
+import dev.weft.runtime.UserException;
+import dev.weft.runtime.checkpoint.AtomicFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a training run leaves behind: {@code config.json} (what was asked for), {@code
+ * metrics.jsonl} (a line an epoch, and a step where asked for), {@code best.safetensors} and {@code
+ * last.safetensors}, {@code summary.json} (results and times). All but the summary are the same bit
+ * for bit for the same configuration, data and backend.
+ *
+ * @param path the folder
+ */
+public record RunFolder(Path path) {
+  private static final JsonMapper PARSER = JsonMapper.builder().build();
+
+  /**
+   * Makes a new folder.
+   *
+   * @throws UserException if it holds a run already or cannot be made
+   */
+  public static RunFolder create(Path path) {
+    try {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> files = Files.list(path)) {
+          if (files.findAny().isPresent()) {
+            throw new UserException(
+                "%s is not empty; choose another folder with --out, or go on with --resume %s"
+                    .formatted(path, path));
+          }
+        }
+      }
+      Files.createDirectories(path);
+      if (!Files.isWritable(path)) {
+        throw new UserException(
+            "cannot write to %s; choose another folder with --out".formatted(path));
+      }
+      return new RunFolder(path);
+    } catch (IOException e) {
+      throw new UserException(
+          "cannot make the run folder %s (%s); choose another with --out"
+              .formatted(path, reason(e)),
+          e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case FileAlreadyExistsException existing -> existing.getFile() + " is a file";
+      case AccessDeniedException denied -> "no permission at " + denied.getFile();
+      case FileSystemException other when other.getReason() != null -> other.getReason();
+      default -> e.toString();
+    };
+  }
+
+  /**
+   * An existing folder.
+   *
+   * @throws UserException if there is no run in it
+   */
+  public static RunFolder existing(Path path) {
+    RunFolder folder = new RunFolder(path);
+    if (!Files.isRegularFile(folder.last())) {
+      throw new UserException(
+          "%s holds no run: there is no %s".formatted(path, folder.last().getFileName()));
+    }
+    return folder;
+  }
+
+  /** Removes what a killed process left half written. */
+  void clear() {
+    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(path, ".*.tmp")) {
+      for (Path leftover : leftovers) {
+        Files.delete(leftover);
+      }
+    } catch (IOException e) {
+      throw new UserException("cannot clear %s (%s)".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  /** The checkpoint of the best epoch so far. */
+  public Path best() {
+    return path.resolve("best.safetensors");
+  }
+
+  /** The newest checkpoint. */
+  public Path last() {
+    return path.resolve("last.safetensors");
+  }
+
+  Path metrics() {
+    return path.resolve("metrics.jsonl");
+  }
+
+  /** What {@code summary.json} is written to. */
+  public Path summary() {
+    return path.resolve("summary.json");
+  }
+
+  void writeConfig(String modelJson, Map<String, String> settings, Map<String, String> data) {
+    Map<String, Object> config = new LinkedHashMap<>();
+    config.put("model", PARSER.readTree(modelJson));
+    config.put("settings", settings);
+    config.put("data", data);
+    writeJson(path.resolve("config.json"), config);
+  }
+
+  /** Writes {@code summary.json}. */
+  public void writeSummary(RunSummary summary) {
+    writeJson(summary(), summary);
+  }
+
+  private static void writeJson(Path file, Object content) {
+    byte[] text = (JsonText.pretty(content) + "\n").getBytes(StandardCharsets.UTF_8);
+    AtomicFiles.write(file, out -> out.write(text));
+  }
+
+  /** Adds a line to {@code metrics.jsonl}. */
+  void appendMetrics(MetricsLine line) {
+    try {
+      Files.writeString(
+          metrics(),
+          JsonText.line(line) + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UserException(
+          "cannot write %s (%s); the last checkpoint stands, go on with --resume %s"
+              .formatted(metrics(), e.getMessage(), path),
+          e);
+    }
+  }
+
+  /** Drops what {@code metrics.jsonl} says of steps after {@code step}: they will be done again. */
+  void truncateMetrics(long step) {
+    if (!Files.exists(metrics())) {
+      return;
+    }
+    try {
+      List<String> kept =
+          Files.readAllLines(metrics()).stream().filter(line -> isUpTo(line, step)).toList();
+      byte[] text =
+          kept.stream()
+              .map(line -> line + "\n")
+              .collect(Collectors.joining())
+              .getBytes(StandardCharsets.UTF_8);
+      AtomicFiles.write(metrics(), out -> out.write(text));
+    } catch (IOException e) {
+      throw new UserException("cannot read %s (%s)".formatted(metrics(), e.getMessage()), e);
+    }
+  }
+
+  /**
+   * The epoch with the lowest validation loss, the first of those; empty before the first epoch.
+   */
+  public Optional<RunSummary.BestEpoch> bestEpoch() {
+    if (!Files.exists(metrics())) {
+      return Optional.empty();
+    }
+    try (Stream<String> lines = Files.lines(metrics())) {
+      return lines
+          .map(PARSER::readTree)
+          .filter(line -> line.path("type").asString("").equals("epoch"))
+          .map(RunFolder::epoch)
+          .min(Comparator.comparingDouble(RunSummary.BestEpoch::valLoss));
+    } catch (IOException | JacksonException e) {
+      throw new UserException("cannot read %s (%s)".formatted(metrics(), e.getMessage()), e);
+    }
+  }
+
+  private static RunSummary.BestEpoch epoch(JsonNode line) {
+    return new RunSummary.BestEpoch(
+        line.path("epoch").asInt(),
+        line.path("val_loss").asDouble(),
+        line.path("val_accuracy").asDouble());
+  }
+
+  /** A last line that was cut off by a crash is not JSON. */
+  private static boolean isUpTo(String line, long step) {
+    try {
+      return PARSER.readTree(line).path("step").asLong(Long.MAX_VALUE) <= step;
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+}

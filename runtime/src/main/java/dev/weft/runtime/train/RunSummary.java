@@ -1,0 +1,98 @@
+package dev.weft.runtime.train;
+
+import dev.weft.runtime.backend.Backends;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What came out of a run: the content of {@code summary.json}.
+ *
+ * @param model its name
+ * @param parameters number of trainable parameters
+ * @param device what the run was on
+ * @param data what was trained and tested with
+ * @param end why training ended: {@code finished}, {@code early_stopping}, {@code max_steps} or
+ *     {@code stopped}
+ * @param epochs epochs completed
+ * @param steps steps done
+ * @param best the epoch whose weights are in {@code best.safetensors}
+ * @param test results on the test images by weights, {@code best} and {@code last}; empty after
+ *     {@code stopped}
+ * @param secondsPerEpoch mean over the epochs since the run was started or resumed, with validation
+ * @param stepsPerSecond median over the steps since then
+ * @param peakMemoryBytes most memory that the process has held, where the system tells
+ */
+public record RunSummary(
+    String model,
+    int parameters,
+    DeviceUsed device,
+    DataUsed data,
+    String end,
+    int epochs,
+    long steps,
+    Optional<BestEpoch> best,
+    Map<String, TestResult> test,
+    OptionalDouble secondsPerEpoch,
+    OptionalDouble stepsPerSecond,
+    OptionalLong peakMemoryBytes) {
+
+  /**
+   * A device.
+   *
+   * @param id what the user names it by
+   * @param name its own name
+   * @param backend what drives it
+   * @param reason why it was chosen
+   */
+  public record DeviceUsed(String id, String name, String backend, String reason) {
+    public static DeviceUsed of(Backends.Choice choice) {
+      return new DeviceUsed(
+          choice.device().id(), choice.device().name(), choice.backend().name(), choice.reason());
+    }
+  }
+
+  /**
+   * Images.
+   *
+   * @param source {@code official} for Fashion-MNIST as published, {@code files} for the user's
+   *     own, {@code drawn} for garments drawn by the program
+   * @param origin where they come from, for people
+   * @param train number of images trained on
+   * @param validation number of images held out
+   * @param test number of images to test with
+   */
+  public record DataUsed(String source, String origin, int train, int validation, int test) {}
+
+  /**
+   * The best epoch.
+   *
+   * @param epoch from 1
+   * @param valLoss in nats an image; over the training images where none were held out
+   * @param valAccuracy 0..1, likewise
+   */
+  public record BestEpoch(int epoch, double valLoss, double valAccuracy) {}
+
+  /** Copies the map, keeping its order. */
+  public RunSummary {
+    test = Collections.unmodifiableMap(new LinkedHashMap<>(test));
+  }
+
+  /** Most memory that this process has held so far, in bytes, where the system tells: on Linux. */
+  public static OptionalLong peakMemory() {
+    try {
+      return Files.readAllLines(Path.of("/proc/self/status")).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst();
+    } catch (IOException e) {
+      return OptionalLong.empty();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The training loop, metrics and run folders. */
+@NullMarked
+package dev.weft.runtime.train;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.weft.runtime.backend.opencl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.weft.kernels.Program;
+import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.backend.Device;
+import dev.weft.runtime.backend.TestDevice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How OpenCL devices are found and named, and what is said where there are none. */
+final class OpenClBackendTest {
+  private final OpenClBackend backend = new OpenClBackend();
+
+  @Test
+  void isFoundByName() {
+    assertTrue(Backends.load().all().stream().anyMatch(OpenClBackend.class::isInstance));
+  }
+
+  @Test
+  void devicesAreNumberedAndTheFirstHasAShortName() {
+    TestDevice.of(backend);
+    List<Device> devices = backend.devices();
+    assertEquals("", backend.obstacle());
+    assertEquals("opencl", devices.getFirst().id());
+    assertTrue(devices.stream().skip(1).allMatch(d -> d.id().matches("opencl:\\d+:\\d+")));
+    assertEquals(devices.size(), devices.stream().map(Device::id).distinct().count());
+    assertEquals(devices.get(1).name(), devices.getFirst().name());
+    assertEquals(devices.get(1).properties(), devices.getFirst().properties());
+    for (Device device : devices) {
+      Set<String> properties = device.properties().keySet();
+      assertTrue(
+          properties.containsAll(
+              Set.of("driver", "memory", "compute units", "local memory", "fp16", "fp64")),
+          device::toString);
+    }
+  }
+
+  @Test
+  void onlyAGpuIsChosenUnasked() {
+    boolean gpu =
+        backend.devices().stream().anyMatch(d -> "gpu".equals(d.properties().get("type")));
+    assertEquals(gpu, backend.preference() > 0);
+  }
+
+  @Test
+  void otherDevicesAreRejected() {
+    Device other = new Device("opencl:9:9", "none", Map.of("number", "9:9"));
+    Program empty = new Program.Builder().build();
+    assertThrows(IllegalArgumentException.class, () -> backend.open(other, empty));
+  }
+
+  @Test
+  void missingDriverIsNamed(@TempDir Path empty) throws IOException, InterruptedException {
+    TestDevice.of(backend);
+    String said = obstacleWith("OCL_ICD_VENDORS", empty);
+    assertTrue(said.startsWith("no OpenCL driver is installed: install "), said);
+  }
+
+  @Test
+  void missingLoaderIsNamed(@TempDir Path folder) throws IOException, InterruptedException {
+    assumeTrue(System.getProperty("os.name").equals("Linux"));
+    // Found first, and no libraries.
+    Files.createFile(folder.resolve("libOpenCL.so.1"));
+    Files.createFile(folder.resolve("libOpenCL.so"));
+    String said = obstacleWith("LD_LIBRARY_PATH", folder);
+    assertTrue(said.startsWith("the OpenCL loader is missing: install "), said);
+  }
+
+  /** What a JVM with an environment variable of its own says, twice the same. */
+  private static String obstacleWith(String variable, Path value)
+      throws IOException, InterruptedException {
+    ProcessBuilder java =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            PrintObstacle.class.getName());
+    java.environment().put(variable, value.toString());
+    Process process = java.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    List<String> lines = process.inputReader().lines().toList();
+    assertEquals(0, process.waitFor());
+    assertEquals(2, lines.size());
+    assertEquals(lines.getFirst(), lines.getLast());
+    return lines.getFirst();
+  }
+
+  /** Started by the tests in a JVM of its own. */
+  static final class PrintObstacle {
+    public static void main(String[] args) {
+      System.out.println(new OpenClBackend().obstacle());
+      System.out.println(new OpenClBackend().obstacle());
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.weft.runtime.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weft.runtime.UserException;
+import dev.weft.runtime.train.RunSummary.BestEpoch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTest {
+  private static final String METRICS =
+      """
+      {"type":"step","step":1,"loss":0.1}
+      {"type":"epoch","epoch":1,"step":1,"val_loss":0.9,"val_accuracy":0.1}
+      {"type":"step","step":2,"loss":0.1}
+      {"type":"epoch","epoch":2,"step":2,"val_loss":0.4,"val_accuracy":0.2}
+      {"type":"epoch","epoch":3,"step":3,"val_loss":0.4,"val_accuracy":0.3}
+      """;
+
+  @TempDir private Path root;
+  private RunFolder folder;
+
+  @BeforeEach
+  void create() {
+    folder = RunFolder.create(root.resolve("a/b"));
+  }
+
+  @Test
+  void theBestEpochIsTheFirstWithTheLowestValidationLoss() throws IOException {
+    assertEquals(Optional.empty(), folder.bestEpoch());
+    Files.writeString(folder.metrics(), METRICS);
+    assertEquals(Optional.of(new BestEpoch(2, 0.4, 0.2)), folder.bestEpoch());
+  }
+
+  @Test
+  void metricsOfLaterStepsAreDropped() throws IOException {
+    Files.writeString(folder.metrics(), METRICS + "{\"type\":\"st");
+    folder.truncateMetrics(2);
+    assertEquals(METRICS.lines().limit(4).toList(), Files.readAllLines(folder.metrics()));
+  }
+
+  @Test
+  void aFolderWithAnythingInItIsNotTaken() throws IOException {
+    assertEquals(folder, RunFolder.create(folder.path()), "it is empty yet");
+    Files.writeString(folder.path().resolve("notes.txt"), "mine");
+    UserException e = assertThrows(UserException.class, () -> RunFolder.create(folder.path()));
+    assertTrue(e.getMessage().contains("is not empty; choose another folder with --out"));
+    assertEquals("mine", Files.readString(folder.path().resolve("notes.txt")));
+  }
+
+  @Test
+  void theSummaryLeavesOutWhatThereIsNot() throws IOException {
+    folder.writeSummary(
+        new RunSummary(
+            "m",
+            5,
+            new RunSummary.DeviceUsed("cpu", "a core", "cpu", "asked for"),
+            new RunSummary.DataUsed("drawn", "seed 1", 9, 1, 3),
+            "stopped",
+            0,
+            7,
+            Optional.empty(),
+            Map.of(),
+            OptionalDouble.empty(),
+            OptionalDouble.of(12.5),
+            OptionalLong.empty()));
+    assertEquals(
+        """
+        {
+          "model" : "m",
+          "parameters" : 5,
+          "device" : {
+            "id" : "cpu",
+            "name" : "a core",
+            "backend" : "cpu",
+            "reason" : "asked for"
+          },
+          "data" : {
+            "source" : "drawn",
+            "origin" : "seed 1",
+            "train" : 9,
+            "validation" : 1,
+            "test" : 3
+          },
+          "end" : "stopped",
+          "epochs" : 0,
+          "steps" : 7,
+          "test" : { },
+          "steps_per_second" : 12.5
+        }
+        """,
+        Files.readString(folder.summary()));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.weft.tornado;
+
+import dev.weft.kernels.opencl.ShippedKernel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Turns the OpenCL C of TornadoVM's compiler into text that people can read, that is the same for
+ * the same kernel, and that every OpenCL compiler takes. What it computes stays as it is.
+ */
+final class KernelText {
+  private static final int WIDTH = 100;
+
+  private static final Pattern COMMENT = Pattern.compile("\\s*//.*");
+  private static final Pattern DECLARATION =
+      Pattern.compile("  (\\w+) (\\w+_\\d+(?:, \\w+_\\d+)*);");
+  private static final Pattern SHAPE = Pattern.compile(" +(\\w+) = \\(ulong\\) shape;");
+  private static final Pattern ADDRESS = Pattern.compile(" +(\\w+) = (\\w+) \\+ (\\d+)L;");
+  private static final Pattern LOAD =
+      Pattern.compile("( +\\w+ = )\\*\\(\\(__global int \\*\\) (\\w+)\\);");
+  private static final Pattern WORD = Pattern.compile("\\w+");
+
+  private KernelText() {}
+
+  /**
+   * The kernel in readable form, with {@code SHAPE(i)} where it loads element i of its shape.
+   *
+   * @param source what TornadoVM printed of one kernel
+   * @throws IllegalArgumentException if there is no kernel in it, or one that does not load its
+   *     shape element by element
+   */
+  static String readable(String source) {
+    int start = source.indexOf("__kernel ");
+    if (start < 0) {
+      throw new IllegalArgumentException("no kernel in: " + source);
+    }
+    List<String> lines = source.substring(start).lines().map(KernelText::clean).toList();
+    lines = declareInOrder(nameShape(lines.stream().filter(line -> !line.isEmpty()).toList()));
+    String kernel = String.join("\n", lines) + "\n";
+    return kernel.contains("double ")
+        ? "#pragma OPENCL EXTENSION cl_khr_fp64 : enable\n" + kernel
+        : kernel;
+  }
+
+  private static String clean(String line) {
+    return COMMENT
+        .matcher(line)
+        .replaceFirst("")
+        .stripTrailing()
+        .replace("  =  ", " = ")
+        // There is no native_sqrt for doubles, and for floats it is as inexact as a driver likes.
+        .replace("native_sqrt(", "sqrt(")
+        .replace(", __", ",\n    __");
+  }
+
+  private static List<String> nameShape(List<String> lines) {
+    Set<String> bases = new HashSet<>();
+    Map<String, Integer> addresses = new HashMap<>();
+    List<String> named = new ArrayList<>();
+    for (String line : lines) {
+      Matcher shape = SHAPE.matcher(line);
+      Matcher address = ADDRESS.matcher(line);
+      Matcher load = LOAD.matcher(line);
+      if (shape.matches()) {
+        bases.add(shape.group(1));
+      } else if (address.matches() && bases.contains(address.group(2))) {
+        addresses.put(address.group(1), Integer.parseInt(address.group(3)));
+      } else if (load.matches() && addresses.containsKey(load.group(2))) {
+        int index = (addresses.get(load.group(2)) - ShippedKernel.ARRAY_HEADER) / Integer.BYTES;
+        named.add(load.group(1) + "SHAPE(" + index + ");");
+      } else {
+        named.add(line);
+      }
+    }
+    if (addresses.isEmpty()) {
+      throw new IllegalArgumentException("the kernel never loads its shape:\n" + source(lines));
+    }
+    Set<String> left = words(named.stream().filter(line -> !DECLARATION.matcher(line).matches()));
+    if (Stream.concat(bases.stream(), addresses.keySet().stream()).anyMatch(left::contains)) {
+      throw new IllegalArgumentException("the kernel needs its shape's address:\n" + source(lines));
+    }
+    return named;
+  }
+
+  /** TornadoVM declares variables in no particular order, and some that are not used. */
+  private static List<String> declareInOrder(List<String> lines) {
+    List<String> rest = lines.stream().filter(l -> !DECLARATION.matcher(l).matches()).toList();
+    Set<String> used = words(rest.stream());
+    SortedMap<String, List<String>> variables = new TreeMap<>();
+    for (String line : lines) {
+      Matcher declaration = DECLARATION.matcher(line);
+      if (declaration.matches()) {
+        List<String> names =
+            variables.computeIfAbsent(declaration.group(1), t -> new ArrayList<>());
+        Stream.of(declaration.group(2).split(", ")).filter(used::contains).forEach(names::add);
+      }
+    }
+    List<String> ordered = new ArrayList<>(rest);
+    ordered.addAll(
+        rest.indexOf("{") + 1,
+        variables.entrySet().stream()
+            .filter(type -> !type.getValue().isEmpty())
+            .flatMap(type -> declaration(type.getKey(), type.getValue()).stream())
+            .toList());
+    return ordered;
+  }
+
+  private static List<String> declaration(String type, List<String> names) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder("  " + type);
+    names.stream()
+        .sorted(Comparator.comparing(name -> Integer.parseInt(name.replaceAll("\\D", ""))))
+        .forEach(name -> {
+          if (line.length() + name.length() + 2 > WIDTH) {
+            lines.add(line.toString());
+            line.setLength(0);
+            line.append("     ");
+          }
+          line.append(' ').append(name).append(',');
+        });
+    line.setCharAt(line.length() - 1, ';');
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static Set<String> words(Stream<String> lines) {
+    Set<String> words = new HashSet<>();
+    lines.forEach(line -> WORD.matcher(line).results().forEach(word -> words.add(word.group())));
+    return words;
+  }
+
+  private static String source(List<String> lines) {
+    return String.join("\n", lines);
+  }
+}

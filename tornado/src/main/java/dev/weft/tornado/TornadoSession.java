@@ -1,0 +1,241 @@
+package dev.weft.tornado;
+
+import dev.weft.kernels.Buffer;
+import dev.weft.kernels.Call;
+import dev.weft.kernels.DType;
+import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Launch;
+import dev.weft.kernels.Program;
+import dev.weft.kernels.Program.Segment;
+import dev.weft.runtime.UserException;
+import dev.weft.runtime.backend.Session;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.ac.manchester.tornado.api.ImmutableTaskGraph;
+import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
+import uk.ac.manchester.tornado.api.TornadoExecutionResult;
+import uk.ac.manchester.tornado.api.common.TornadoDevice;
+import uk.ac.manchester.tornado.api.exceptions.TornadoExecutionPlanException;
+import uk.ac.manchester.tornado.api.exceptions.TornadoInternalError;
+
+/**
+ * A program on a device: one execution plan, with a graph for each segment, and one for each call
+ * so that any range can be run.
+ *
+ * <p>TornadoVM knows device memory by the Java array that it mirrors, graph by graph; a graph that
+ * is to see another's memory says so, and then finds it in whichever graph was executed before. So
+ * every graph names every buffer, and they hand all of them on. The memory comes from a graph that
+ * is executed first and copies all arrays to the device. A buffer that the host writes later has a
+ * graph of its own, which copies that one alone (into new memory, which then takes the place of the
+ * old). Between writes nothing is transferred.
+ */
+final class TornadoSession implements Session {
+  private static final String COPY = "copying to the device";
+
+  private final Program program;
+
+  /** The {@code float[]} or {@code int[]} that stands for each buffer. */
+  private final Map<Buffer, Object> arrays = new LinkedHashMap<>();
+
+  private final List<Graph> graphs = new ArrayList<>();
+  private final int memory;
+  private final Map<Buffer, Integer> writers = new HashMap<>();
+  private final Map<Segment, Integer> runners = new HashMap<>();
+  private final TornadoExecutionPlan plan;
+
+  /** What was executed last, from which memory can be read; null before the first run. */
+  private @Nullable TornadoExecutionResult last;
+
+  /** Buffers that the host has written since. */
+  private final Set<Buffer> written = new LinkedHashSet<>();
+
+  TornadoSession(TornadoDevice device, Program program) {
+    this.program = program;
+    for (Buffer buffer : program.buffers()) {
+      arrays.put(
+          buffer,
+          buffer.type() == DType.F32 ? new float[buffer.length()] : new int[buffer.length()]);
+    }
+    memory = add(writer(program.buffers()));
+    for (Buffer buffer : program.buffers()) {
+      writers.put(buffer, add(writer(List.of(buffer))));
+    }
+    for (Segment segment : program.segments().values()) {
+      runners.put(segment, add(runner(segment)));
+    }
+    for (int call = 0; call < program.calls().size(); call++) {
+      Segment single = new Segment(call, call + 1);
+      if (!runners.containsKey(single)) {
+        runners.put(single, add(runner(single)));
+      }
+    }
+    plan =
+        new TornadoExecutionPlan(
+            graphs.stream().map(Graph::tasks).toArray(ImmutableTaskGraph[]::new));
+    plan.withDevice(device);
+  }
+
+  private int add(Graph graph) {
+    graphs.add(graph);
+    return graphs.size() - 1;
+  }
+
+  private Graph.Builder graph() {
+    return new Graph.Builder("g" + graphs.size());
+  }
+
+  /** A graph that copies {@code buffers} to the device. */
+  private Graph writer(List<Buffer> buffers) {
+    Set<Buffer> others = new LinkedHashSet<>(program.buffers());
+    buffers.forEach(others::remove);
+    Graph.Builder graph =
+        graph()
+            .writes(buffers.stream().map(this::array).toList())
+            .shares(others.stream().map(this::array).toList());
+    launch(graph, COPY, Anchor.launch(), new HashMap<>());
+    return graph.build();
+  }
+
+  /** A graph that makes the launches of the calls of {@code range}. */
+  private Graph runner(Segment range) {
+    Graph.Builder graph = graph().shares(List.copyOf(arrays.values()));
+    for (Call call : program.calls().subList(range.from(), range.to())) {
+      Map<String, Object> scratch = new HashMap<>();
+      for (Launch launch : call.op().launches(new DeviceArgs(call.args()))) {
+        launch(graph, call.op().name(), launch, scratch);
+      }
+    }
+    return graph.build();
+  }
+
+  private void launch(Graph.Builder graph, String op, Launch launch, Map<String, Object> scratch) {
+    List<Object> args = new ArrayList<>();
+    for (Launch.Arg<?> arg : launch.args()) {
+      args.add(
+          switch (arg) {
+            case Launch.Device<?>(Buffer buffer) -> array(buffer);
+            case Launch.Scratch(String name, int length) ->
+                scratch.computeIfAbsent(name, n -> graph.owns(new float[length]));
+            case Launch.Constants constants -> graph.owns(constants.toArray());
+            case Launch.Reals reals -> graph.owns(reals.toArray());
+          });
+    }
+    graph.launch(op, launch.kernel(), launch.items(), args.toArray());
+  }
+
+  private Object array(Buffer buffer) {
+    Object array = arrays.get(buffer);
+    if (array == null) {
+      throw new IllegalArgumentException("not a buffer of this program: " + buffer);
+    }
+    return array;
+  }
+
+  @Override
+  public Program program() {
+    return program;
+  }
+
+  @Override
+  public void write(Buffer buffer, float[] data) {
+    copyIn(buffer, data, data.length);
+  }
+
+  @Override
+  public void write(Buffer buffer, int[] data) {
+    copyIn(buffer, data, data.length);
+  }
+
+  @Override
+  public void read(Buffer buffer, float[] data) {
+    copyOut(buffer, data, data.length);
+  }
+
+  @Override
+  public void read(Buffer buffer, int[] data) {
+    copyOut(buffer, data, data.length);
+  }
+
+  private void copyIn(Buffer buffer, Object data, int length) {
+    System.arraycopy(data, 0, checked(buffer, data, length), 0, length);
+    written.add(buffer);
+  }
+
+  private void copyOut(Buffer buffer, Object data, int length) {
+    Object array = checked(buffer, data, length);
+    if (last != null && !written.contains(buffer)) {
+      last.transferToHost(array);
+    }
+    System.arraycopy(array, 0, data, 0, length);
+  }
+
+  /** The array behind {@code buffer}, of the type and length of {@code data}. */
+  private Object checked(Buffer buffer, Object data, int length) {
+    Object array = array(buffer);
+    if (array.getClass() != data.getClass() || buffer.length() != length) {
+      throw new IllegalArgumentException(
+          "%s given %d of %s".formatted(buffer, length, data.getClass().getSimpleName()));
+    }
+    return array;
+  }
+
+  @Override
+  public void run(int from, int to) {
+    Objects.checkFromToIndex(from, to, program.calls().size());
+    if (last == null) {
+      execute(memory);
+    } else {
+      written.forEach(buffer -> execute(held(writers.get(buffer))));
+    }
+    written.clear();
+    Integer runner = runners.get(new Segment(from, to));
+    if (runner == null) {
+      runOneByOne(from, to);
+      return;
+    }
+    try {
+      execute(runner);
+    } catch (UserException e) {
+      // Most likely a kernel that does not compile: alone, it fails under its own name.
+      runOneByOne(from, to);
+      throw e;
+    }
+  }
+
+  private void runOneByOne(int from, int to) {
+    for (int call = from; call < to; call++) {
+      execute(held(runners.get(new Segment(call, call + 1))));
+    }
+  }
+
+  private void execute(int index) {
+    Graph graph = graphs.get(index);
+    try {
+      last = plan.withGraph(index).withGridScheduler(graph.grid()).execute();
+    } catch (RuntimeException | TornadoInternalError e) {
+      throw graph.failure(e);
+    }
+  }
+
+  private static int held(@Nullable Integer index) {
+    return Objects.requireNonNull(index);
+  }
+
+  @Override
+  public void close() {
+    try {
+      // A plan frees the graphs that are selected.
+      plan.withAllGraphs();
+      plan.close();
+    } catch (TornadoExecutionPlanException e) {
+      throw new IllegalStateException("TornadoVM cannot free the device's memory", e);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.weft.tornado;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** What becomes of the text that TornadoVM prints. */
+final class KernelTextTest {
+  private static final String PRINTED =
+      """
+      #pragma OPENCL EXTENSION cl_khr_fp64 : enable \s
+      #pragma OPENCL EXTENSION cl_khr_fp16 : enable \s
+      __kernel void testRoot(__global long *_kernel_context, __global uchar *x, __global uchar *shape)
+      {
+        ulong ul_10, ul_2, ul_0, ul_1;\s
+        double d_12, d_9;\s
+        int i_3, i_5;\s
+
+        // BLOCK 0
+        ul_0  =  (ulong) x;
+        ul_1  =  (ulong) shape;
+        ul_2  =  ul_1 + 20L;
+        i_3  =  *((__global int *) ul_2);
+        ul_10  =  ul_0 + 16L;
+        i_5  =  *((__global int *) ul_10);
+        // BLOCK 1 MERGES [0 2 ]
+        for(;i_5 < i_3;)
+        {
+          d_9  =  (double) i_5;
+          d_12  =  native_sqrt(d_9);
+        }  // B1
+        return;
+      }  //  kernel
+      """;
+
+  @Test
+  void kernelBecomesReadable() {
+    assertEquals(
+        """
+        #pragma OPENCL EXTENSION cl_khr_fp64 : enable
+        __kernel void testRoot(__global long *_kernel_context,
+            __global uchar *x,
+            __global uchar *shape)
+        {
+          double d_9, d_12;
+          int i_3, i_5;
+          ulong ul_0, ul_10;
+          ul_0 = (ulong) x;
+          i_3 = SHAPE(1);
+          ul_10 = ul_0 + 16L;
+          i_5 = *((__global int *) ul_10);
+          for(;i_5 < i_3;)
+          {
+            d_9 = (double) i_5;
+            d_12 = sqrt(d_9);
+          }
+          return;
+        }
+        """,
+        KernelText.readable(PRINTED));
+  }
+
+  @Test
+  void orderOfDeclarationsDoesNotCount() {
+    assertEquals(
+        KernelText.readable(PRINTED),
+        KernelText.readable(
+            PRINTED.replace("d_12, d_9", "d_9, d_12").replace("i_3, i_5", "i_5, i_3")));
+  }
+
+  @Test
+  void doublesAreEnabledOnlyWhereTheyAreUsed() {
+    String text =
+        KernelText.readable(PRINTED.replace("double", "float").replace("native_sqrt", "sqrt"));
+    assertTrue(text.startsWith("__kernel void testRoot("), text);
+  }
+
+  @Test
+  void longDeclarationsAreWrapped() {
+    StringBuilder names = new StringBuilder();
+    StringBuilder uses = new StringBuilder();
+    for (int i = 100; i < 140; i++) {
+      names.append("f_%d, ".formatted(i));
+      uses.append("f_%d = 0.0F; ".formatted(i));
+    }
+    String text =
+        KernelText.readable(
+            PRINTED
+                .replace("int i_3", "float " + names + "f_140;\n  int i_3")
+                .replace("return;", uses + "f_140 = 0.0F;"));
+    assertTrue(
+        text.lines().filter(line -> !line.contains("= 0")).allMatch(line -> line.length() <= 100),
+        text);
+    assertEquals(
+        41,
+        text.lines()
+            .takeWhile(line -> !line.contains("int "))
+            .mapToLong(KernelTextTest::names)
+            .sum());
+  }
+
+  private static long names(String line) {
+    return line.chars().filter(c -> c == 'f').count();
+  }
+
+  @Test
+  void shapeThatIsNotLoadedElementByElementIsRejected() {
+    rejects(PRINTED.replace("ul_2  =  ul_1 + 20L", "ul_2  =  ul_1 + l_7"));
+    rejects(PRINTED.replace("(double) i_5", "(double) ul_1"));
+    rejects(PRINTED.replace("(double) i_5", "(double) ul_2"));
+  }
+
+  @Test
+  void shapeThatIsBakedInIsRejected() {
+    rejects(PRINTED.replace("*((__global int *) ul_2)", "28").replace("ul_1 + 20L", "0L"));
+  }
+
+  @Test
+  void textWithoutAKernelIsRejected() {
+    rejects("");
+    rejects("WARNING: nothing");
+  }
+
+  private static void rejects(String printed) {
+    assertThrows(IllegalArgumentException.class, () -> KernelText.readable(printed));
+  }
+}
