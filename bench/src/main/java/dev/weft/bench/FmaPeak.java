@@ -1,6 +1,7 @@
 package dev.weft.bench;
 
 import dev.weft.kernels.cpu.Lanes;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -11,6 +12,9 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -25,42 +29,52 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 @Threads(Threads.MAX)
+@State(Scope.Thread)
 public class FmaPeak {
   private static final VectorSpecies<Float> S = Lanes.SPECIES;
   private static final int ROUNDS = 1000;
   private static final int CHAINS = 12;
 
+  // Not constants: the JIT must not know what the products are.
+  private final float[] values = new float[2 * S.length()];
+
+  /** Small enough that no sum overflows. */
+  @Setup
+  public void fill() {
+    Arrays.fill(values, 0.001f);
+  }
+
   /** Multiply-adds of vectors: times twice the number of lanes, this is GFLOP/s. */
   @Benchmark
   @OperationsPerInvocation(ROUNDS * CHAINS)
   public float fma() {
-    FloatVector x = FloatVector.broadcast(S, 0.999f);
-    FloatVector y = FloatVector.broadcast(S, 0.001f);
-    FloatVector a = x;
-    FloatVector b = x;
-    FloatVector c = x;
-    FloatVector d = x;
-    FloatVector e = x;
-    FloatVector f = x;
-    FloatVector g = x;
-    FloatVector h = x;
-    FloatVector i = x;
-    FloatVector j = x;
-    FloatVector k = x;
-    FloatVector l = x;
+    FloatVector x = FloatVector.fromArray(S, values, 0);
+    FloatVector y = FloatVector.fromArray(S, values, S.length());
+    FloatVector a = FloatVector.zero(S);
+    FloatVector b = FloatVector.zero(S);
+    FloatVector c = FloatVector.zero(S);
+    FloatVector d = FloatVector.zero(S);
+    FloatVector e = FloatVector.zero(S);
+    FloatVector f = FloatVector.zero(S);
+    FloatVector g = FloatVector.zero(S);
+    FloatVector h = FloatVector.zero(S);
+    FloatVector i = FloatVector.zero(S);
+    FloatVector j = FloatVector.zero(S);
+    FloatVector k = FloatVector.zero(S);
+    FloatVector l = FloatVector.zero(S);
     for (int round = 0; round < ROUNDS; round++) {
-      a = a.fma(x, y);
-      b = b.fma(x, y);
-      c = c.fma(x, y);
-      d = d.fma(x, y);
-      e = e.fma(x, y);
-      f = f.fma(x, y);
-      g = g.fma(x, y);
-      h = h.fma(x, y);
-      i = i.fma(x, y);
-      j = j.fma(x, y);
-      k = k.fma(x, y);
-      l = l.fma(x, y);
+      a = x.fma(y, a);
+      b = x.fma(y, b);
+      c = x.fma(y, c);
+      d = x.fma(y, d);
+      e = x.fma(y, e);
+      f = x.fma(y, f);
+      g = x.fma(y, g);
+      h = x.fma(y, h);
+      i = x.fma(y, i);
+      j = x.fma(y, j);
+      k = x.fma(y, k);
+      l = x.fma(y, l);
     }
     return a.add(b).add(c).add(d).add(e).add(f).add(g).add(h).add(i).add(j).add(k).add(l).lane(0);
   }

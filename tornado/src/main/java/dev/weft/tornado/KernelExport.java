@@ -45,10 +45,10 @@ public final class KernelExport {
    * @param args the folder: {@code kernels/src/main/resources/dev/weft/kernels/opencl}
    */
   public static void main(String[] args) throws IOException {
-    Path folder = Path.of(args[0]);
-    if (args.length != 1 || !Files.isDirectory(folder)) {
-      throw new IllegalArgumentException("one argument is needed, the folder of the kernels");
+    if (args.length != 1) {
+      throw new IllegalArgumentException("one argument is needed: the folder to write to");
     }
+    Path folder = Files.createDirectories(Path.of(args[0]));
     KernelExport export = new KernelExport();
     Set<Path> written = new HashSet<>();
     for (Method kernel : DeviceKernels.all().values()) {
@@ -58,7 +58,7 @@ public final class KernelExport {
     }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        if (!written.contains(file)) {
+        if (file.toString().endsWith(".cl") && !written.contains(file)) {
           Files.delete(file);
         }
       }

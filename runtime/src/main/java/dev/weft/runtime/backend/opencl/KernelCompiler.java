@@ -35,6 +35,7 @@ final class KernelCompiler implements AutoCloseable {
    * Opens the device.
    *
    * @param shipped finds the OpenCL C of a kernel
+   * @throws UserException if the driver does not let it be used
    */
   KernelCompiler(ClDevice device, Function<Method, Optional<ShippedKernel>> shipped) {
     this.device = device;
@@ -42,9 +43,16 @@ final class KernelCompiler implements AutoCloseable {
     cl_context_properties properties = new cl_context_properties();
     properties.addProperty(CL_CONTEXT_PLATFORM, device.platform());
     cl_device_id[] devices = {device.handle()};
-    context =
-        handles.own(
-            CL.clCreateContext(properties, 1, devices, null, null, null), CL::clReleaseContext);
+    try {
+      context =
+          handles.own(
+              CL.clCreateContext(properties, 1, devices, null, null, null), CL::clReleaseContext);
+    } catch (CLException e) {
+      throw new UserException(
+          "%s (%s) cannot be used: %s; use another --device, such as cpu"
+              .formatted(device.id(), device.name(), e.getMessage()),
+          e);
+    }
   }
 
   ClDevice device() {

@@ -203,7 +203,11 @@ public final class OpenClSession implements Session {
         run(launch);
       }
     }
-    CL.clFlush(memory.queue());
+    try {
+      CL.clFlush(memory.queue());
+    } catch (CLException e) {
+      throw failed("the queue", e);
+    }
   }
 
   private void run(Bound launch) {
