@@ -60,13 +60,28 @@ public final class Conv2dFilterTiles {
                 x.lines(),
                 x.stride(),
                 args.offset(1))),
+        // Weights and bias apart: both lie in one buffer, which TornadoVM lets a launch write once.
         Launch.of(
-            (p.kernelH() * window + 1) * p.k(),
+            p.kernelH() * window * p.k(),
             Conv2dFilterTiles::conv2dFilterSums,
             sums,
             args.floats(2),
+            Launch.shape(
+                p.kernelH() * window, parts, p.k(), p.kernelH(), window, taps, 0, args.offset(2))),
+        Launch.of(
+            p.k(),
+            Conv2dFilterTiles::conv2dFilterSums,
+            sums,
             args.floats(3),
-            Launch.shape(parts, p.k(), p.kernelH(), window, taps, args.offset(2), args.offset(3))));
+            Launch.shape(
+                1,
+                parts,
+                p.k(),
+                p.kernelH(),
+                window,
+                taps,
+                p.kernelH() * taps * p.k(),
+                args.offset(3))));
   }
 
   /**
@@ -130,27 +145,27 @@ public final class Conv2dFilterTiles {
     }
   }
 
-  /** dw [kernelH,window,k] and db [k] from sums [parts,kernelH*taps+1,k]. */
-  public static void conv2dFilterSums(float[] sums, float[] dw, float[] db, int[] shape) {
-    int parts = shape[0];
-    int k = shape[1];
-    int kernelH = shape[2];
-    int window = shape[3];
-    int taps = shape[4];
-    int dwAt = shape[5];
-    int dbAt = shape[6];
-    for (@Parallel int i = 0; i < (kernelH * window + 1) * k; i++) {
+  /**
+   * Adds up the parts of sums [parts,kernelH*taps+1,k] from index {@code first} on: dw
+   * [kernelH,window,k] of {@code rows = kernelH * window}, or db [k] of one row.
+   */
+  public static void conv2dFilterSums(float[] sums, float[] out, int[] shape) {
+    int rows = shape[0];
+    int parts = shape[1];
+    int k = shape[2];
+    int kernelH = shape[3];
+    int window = shape[4];
+    int taps = shape[5];
+    int first = shape[6];
+    int outAt = shape[7];
+    for (@Parallel int i = 0; i < rows * k; i++) {
       int tap = i / k;
-      int from = ((tap / window) * taps + tap % window) * k + i % k;
+      int from = first + ((tap / window) * taps + tap % window) * k + i % k;
       float sum = 0f;
       for (int part = 0; part < parts; part++) {
         sum = sum + sums[from + part * (kernelH * taps + 1) * k];
       }
-      if (tap < kernelH * window) {
-        dw[dwAt + i] = sum;
-      } else {
-        db[dbAt + i % k] = sum;
-      }
+      out[outAt + i] = sum;
     }
   }
 }

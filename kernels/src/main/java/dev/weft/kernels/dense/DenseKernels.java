@@ -72,12 +72,16 @@ public final class DenseKernels {
             args.floats(1),
             args.floats(2),
             Launch.shape(p.n(), p.in(), p.out(), args.offset(0), args.offset(1), args.offset(2))),
-        Launch.of(
-            p.out(),
-            DenseKernels::denseBackwardBias,
-            args.floats(1),
-            args.floats(3),
-            Launch.shape(p.n(), p.out(), args.offset(1), args.offset(3))));
+        backwardBias(p, args));
+  }
+
+  static Launch backwardBias(Dense p, DeviceArgs args) {
+    return Launch.of(
+        p.out(),
+        DenseKernels::denseBackwardBias,
+        args.floats(1),
+        args.floats(3),
+        Launch.shape(p.n(), p.out(), args.offset(1), args.offset(3)));
   }
 
   /** y [n,out] from x [n,in], w [in,out] and b [out]. */

@@ -111,15 +111,8 @@ public final class DenseTiles {
             args.floats(0),
             args.floats(1),
             args.floats(2),
-            args.floats(3),
-            Launch.shape(
-                p.n(),
-                p.in(),
-                p.out(),
-                args.offset(0),
-                args.offset(1),
-                args.offset(2),
-                args.offset(3))));
+            Launch.shape(p.n(), p.in(), p.out(), args.offset(0), args.offset(1), args.offset(2))),
+        DenseKernels.backwardBias(p, args));
   }
 
   private static int tiles(int rows, int columns) {
@@ -198,30 +191,22 @@ public final class DenseTiles {
     }
   }
 
-  /**
-   * dw [in,out] and db [out] from x [n,in] and dy [n,out]. Every tile of a column of tiles finds
-   * the same db and writes it.
-   */
-  public static void denseWeightTiles(float[] x, float[] dy, float[] dw, float[] db, int[] shape) {
+  /** dw [in,out] from x [n,in] and dy [n,out]. */
+  public static void denseWeightTiles(float[] x, float[] dy, float[] dw, int[] shape) {
     int n = shape[0];
     int in = shape[1];
     int out = shape[2];
     int xAt = shape[3];
     int dyAt = shape[4];
     int dwAt = shape[5];
-    int dbAt = shape[6];
     int tiles = (in + ROWS - 1) / ROWS;
     int blocks = (out + LANES - 1) / LANES;
     for (@Parallel int i = 0; i < tiles * blocks; i++) {
       int column = Math.min((i % blocks) * LANES, out - LANES);
       int input = Math.min((i / blocks) * ROWS, in - ROWS);
       float[] weights = new float[ROWS * LANES];
-      float[] bias = new float[LANES];
       for (int sum = 0; sum < ROWS * LANES; sum++) {
         weights[sum] = 0f;
-      }
-      for (int lane = 0; lane < LANES; lane++) {
-        bias[lane] = 0f;
       }
       for (int row = 0; row < n; row++) {
         for (int j = 0; j < ROWS; j++) {
@@ -231,17 +216,11 @@ public final class DenseTiles {
             weights[sum] = weights[sum] + value * dy[dyAt + row * out + column + lane];
           }
         }
-        for (int lane = 0; lane < LANES; lane++) {
-          bias[lane] = bias[lane] + dy[dyAt + row * out + column + lane];
-        }
       }
       for (int j = 0; j < ROWS; j++) {
         for (int lane = 0; lane < LANES; lane++) {
           dw[dwAt + (input + j) * out + column + lane] = weights[j * LANES + lane];
         }
-      }
-      for (int lane = 0; lane < LANES; lane++) {
-        db[dbAt + column + lane] = bias[lane];
       }
     }
   }

@@ -1,6 +1,6 @@
 // dev.weft.kernels.conv2d.Conv2dFilterTiles.conv2dFilterSums
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 e07286a9c8d71b5d9f0822d1a3deb18cf3d98b1bfd37cdcf73e2e7158a654cfd
+// Java code: sha256 fc2b48698c1e70a9c6eb712a70637e7502c59ab8060a00be6e128379aea0701c
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
@@ -11,51 +11,47 @@ __kernel void conv2dFilterSums(__global long *_kernel_context,
     __local uchar *_local_region,
     __global int *_atomics,
     __global uchar *sums,
-    __global uchar *dw,
-    __global uchar *db,
+    __global uchar *out,
     __global uchar *shape)
 {
-  bool b_47;
   float f_35, f_43, f_44;
-  int i_5, i_7, i_9, i_11, i_13, i_15, i_17, i_18, i_19, i_20, i_21, i_22, i_23, i_24, i_25, i_26,
-      i_27, i_28, i_29, i_30, i_31, i_32, i_33, i_34, i_36, i_37, i_38, i_45, i_46, i_48, i_53,
-      i_58;
-  long l_39, l_40, l_41, l_49, l_50, l_51, l_54, l_55, l_56;
-  ulong ul_0, ul_1, ul_2, ul_42, ul_52, ul_57;
+  int i_4, i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_19, i_20, i_21, i_22, i_23, i_24, i_25, i_26,
+      i_27, i_28, i_29, i_30, i_31, i_32, i_33, i_34, i_36, i_37, i_38, i_45, i_46, i_51;
+  long l_39, l_40, l_41, l_47, l_48, l_49;
+  ulong ul_0, ul_1, ul_42, ul_50;
   ul_0 = (ulong) sums;
-  ul_1 = (ulong) dw;
-  ul_2 = (ulong) db;
-  i_5 = SHAPE(0);
-  i_7 = SHAPE(1);
-  i_9 = SHAPE(2);
-  i_11 = SHAPE(3);
-  i_13 = SHAPE(4);
-  i_15 = SHAPE(5);
-  i_17 = SHAPE(6);
-  i_18 = i_9 * i_13;
-  i_19 = i_18 + 1;
-  i_20 = i_19 * i_7;
-  i_21 = i_11 * i_9;
-  i_22 = i_21 + 1;
-  i_23 = i_22 * i_7;
-  i_24 = get_global_size(0);
-  i_25 = get_global_id(0);
-  i_26 = i_25;
-  for(;i_26 < i_23;)
+  ul_1 = (ulong) out;
+  i_4 = SHAPE(0);
+  i_6 = SHAPE(1);
+  i_8 = SHAPE(2);
+  i_10 = SHAPE(3);
+  i_12 = SHAPE(4);
+  i_14 = SHAPE(5);
+  i_16 = SHAPE(6);
+  i_18 = SHAPE(7);
+  i_19 = i_10 * i_14;
+  i_20 = i_19 + 1;
+  i_21 = i_20 * i_8;
+  i_22 = i_4 * i_8;
+  i_23 = get_global_size(0);
+  i_24 = get_global_id(0);
+  i_25 = i_24;
+  for(;i_25 < i_22;)
   {
-    i_27 = i_26 / i_7;
-    i_28 = i_27 / i_11;
-    i_29 = i_28 * i_13;
-    i_30 = i_27 % i_11;
-    i_31 = i_29 + i_30;
-    i_32 = i_31 * i_7;
-    i_33 = i_26 % i_7;
+    i_26 = i_25 / i_8;
+    i_27 = i_26 / i_12;
+    i_28 = i_27 * i_14;
+    i_29 = i_26 % i_12;
+    i_30 = i_28 + i_29;
+    i_31 = i_30 * i_8;
+    i_32 = i_31 + i_16;
+    i_33 = i_25 % i_8;
     i_34 = i_32 + i_33;
     f_35 = 0.0F;
     i_36 = 0;
-    for(;i_36 < i_5;)
+    for(;i_36 < i_6;)
     {
-      i_37 = i_20 * i_36;
+      i_37 = i_21 * i_36;
       i_38 = i_34 + i_37;
       l_39 = (long) i_38;
       l_40 = l_39 << 2;
@@ -67,28 +63,14 @@ __kernel void conv2dFilterSums(__global long *_kernel_context,
       f_35 = f_44;
       i_36 = i_45;
     }
-    i_46 = i_24 + i_26;
-    b_47 = i_27 < i_21;
-    if(b_47)
-    {
-      i_48 = i_15 + i_26;
-      l_49 = (long) i_48;
-      l_50 = l_49 << 2;
-      l_51 = l_50 + 16L;
-      ul_52 = ul_1 + l_51;
-      *((__global float *) ul_52) = f_35;
-    }
-    else
-    {
-      i_53 = i_17 + i_33;
-      l_54 = (long) i_53;
-      l_55 = l_54 << 2;
-      l_56 = l_55 + 16L;
-      ul_57 = ul_2 + l_56;
-      *((__global float *) ul_57) = f_35;
-    }
-    i_58 = i_46;
-    i_26 = i_58;
+    i_46 = i_18 + i_25;
+    l_47 = (long) i_46;
+    l_48 = l_47 << 2;
+    l_49 = l_48 + 16L;
+    ul_50 = ul_1 + l_49;
+    *((__global float *) ul_50) = f_35;
+    i_51 = i_23 + i_25;
+    i_25 = i_51;
   }
   return;
 }
