@@ -45,7 +45,8 @@ class FashionMnistCacheTest {
   private Loaded load(DownloadProgress progress) {
     var environment = Map.of("XDG_CACHE_HOME", root.toString());
     var downloader = mirrors.downloader(TestMirrors.LONG, "good");
-    return new FashionMnist(environment, root, IdxFiles.official(CONTENTS), downloader)
+    return new FashionMnist(
+            environment, root.resolve("work"), IdxFiles.official(CONTENTS), downloader)
         .load(Optional.empty(), progress);
   }
 
