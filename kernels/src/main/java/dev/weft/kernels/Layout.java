@@ -53,9 +53,4 @@ public record Layout(
   public int length() {
     return n * rowStride();
   }
-
-  /** Whether element order in memory is the tensor's own row-major order without gaps. */
-  public boolean isPlain() {
-    return channelStride == c && top + left + bottom + right == 0;
-  }
 }

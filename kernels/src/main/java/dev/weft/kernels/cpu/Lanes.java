@@ -29,9 +29,4 @@ public final class Lanes {
   public static int roundUp(int n) {
     return (n + LENGTH - 1) / LENGTH * LENGTH;
   }
-
-  /** Whether {@code n} floats are a whole number of vectors. */
-  public static boolean whole(int n) {
-    return n % LENGTH == 0;
-  }
 }
