@@ -21,4 +21,10 @@ public record Mismatch(
     int slot,
     HostArgs inputs,
     Object actual,
-    Agreement agreement) {}
+    Agreement agreement) {
+
+  /** The same as a part of something larger. */
+  public Mismatch in(String whole) {
+    return new Mismatch(whole + " " + name, seed, op, slot, inputs, actual, agreement);
+  }
+}
