@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
       "Exit code: 1 if something that is there or was asked for does not work."
     })
 final class DoctorCommand implements Callable<Integer> {
-  private static final int WIDTH = 26;
+  private static final int WIDTH = 33;
 
   private final Context context;
 

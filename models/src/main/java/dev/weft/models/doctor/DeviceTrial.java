@@ -74,7 +74,7 @@ record DeviceTrial(Choice choice) {
       long start = System.nanoTime();
       String found = trial.get();
       long millis = (System.nanoTime() - start) / 1_000_000;
-      return Finding.ok(area(), what, "%s, %d ms with compiling".formatted(found, millis));
+      return Finding.ok(area(), what, "%s, %d ms".formatted(found, millis));
     } catch (RuntimeException | LinkageError e) {
       return Finding.fail(area(), what, firstLine(e), MEND);
     }
@@ -147,8 +147,8 @@ record DeviceTrial(Choice choice) {
       return Finding.ok(
           area(),
           what,
-          said.map(line -> "is an error: " + line)
-              .orElse("cannot occur: nothing is compiled for this device"));
+          said.map(line -> "gives an error, as it must: " + line)
+              .orElse("cannot occur: this device gets no compiled kernels"));
     } catch (RuntimeException | LinkageError e) {
       return Finding.fail(area(), what, firstLine(e), MEND);
     }

@@ -126,7 +126,7 @@ public final class OpenClBackend implements Backend {
           log.lines()
               .filter(line -> line.contains("undeclared"))
               .findFirst()
-              .map(String::strip)
+              .map(line -> line.replaceFirst(".*(?=error:)", "").strip())
               .orElseThrow(() ->
                   new IllegalStateException(
                       "the driver rejects broken OpenCL C without a word why", e)));
