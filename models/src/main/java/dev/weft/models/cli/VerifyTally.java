@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 
 /** Adds up comparisons: a line for each output of each op, with its worst case. */
 final class VerifyTally {
+  private static final int WIDTH = 50;
+
   private final boolean single;
   private final Map<String, Line> lines = new LinkedHashMap<>();
 
@@ -134,7 +136,7 @@ final class VerifyTally {
                 : "");
       }
       row.add(line.wrong() == 0 ? "agrees" : "DISAGREES (" + line.wrong() + ")");
-      row.add(line.at());
+      row.add(shortened(line.at()));
       rows.add(row);
     }
     StringBuilder text =
@@ -146,6 +148,10 @@ final class VerifyTally {
       }
     }
     return text.toString();
+  }
+
+  private String shortened(String at) {
+    return single || at.length() <= WIDTH ? at : at.substring(0, WIDTH - 3) + "...";
   }
 
   private static String ratio(double value) {
