@@ -53,6 +53,18 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(TORNADO, BENCH);
 
+  /** What users ask of a machine does not depend on how they ask. */
+  @ArchTest
+  static final ArchRule commandsAreOnTop =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.weft.models..")
+          .and()
+          .resideOutsideOfPackage("dev.weft.models.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.weft.models.cli..");
+
   /** Backends never see layers, layers never see devices; training ties them together. */
   @ArchTest
   static final ArchRule runtimeRunsInOneDirection =
@@ -71,11 +83,11 @@ class ArchitectureTest {
           .layer("verify")
           .definedBy("dev.weft.runtime.verify..")
           .whereLayer("checkpoint")
-          .mayOnlyBeAccessedByLayers("data", "train")
+          .mayOnlyBeAccessedByLayers("data", "train", "verify")
           .whereLayer("data")
           .mayOnlyBeAccessedByLayers("train")
           .whereLayer("graph")
-          .mayOnlyBeAccessedByLayers("train")
+          .mayOnlyBeAccessedByLayers("train", "verify")
           .whereLayer("backend")
           .mayOnlyBeAccessedByLayers("train", "verify")
           .whereLayer("verify")

@@ -1,12 +1,15 @@
 package dev.weft.tornado;
 
 import dev.weft.runtime.backend.Device;
+import dev.weft.runtime.backend.Hardware;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import uk.ac.manchester.tornado.api.TornadoBackend;
 import uk.ac.manchester.tornado.api.TornadoRuntime;
 import uk.ac.manchester.tornado.api.TornadoTargetDevice;
@@ -46,17 +49,33 @@ record FoundDevice(int backend, int index, TornadoDevice tornado) {
     return "tornado:%d:%d".formatted(backend, index);
   }
 
-  /** What the user sees of it, under the name {@code id}. */
-  Device describe(String id) {
-    TornadoTargetDevice hardware = tornado.getPhysicalDevice();
-    Map<String, String> properties = new LinkedHashMap<>();
-    properties.put("number", backend + ":" + index);
-    properties.put("type", tornado.getDeviceType().name().toLowerCase(Locale.ROOT));
-    properties.put(
-        "driver", tornado.getTornadoVMBackend() + ", " + tornado.getPlatformName().strip());
-    properties.put("memory", (hardware.getDeviceGlobalMemorySize() >> 20) + " MiB");
-    properties.put("compute units", String.valueOf(hardware.getDeviceMaxComputeUnits()));
-    properties.put("local memory", (hardware.getDeviceLocalMemorySize() >> 10) + " KiB");
-    return new Device(id, hardware.getDeviceName().strip(), properties);
+  /** What the user sees of it. */
+  Device describe() {
+    TornadoTargetDevice target = tornado.getPhysicalDevice();
+    Hardware hardware =
+        new Hardware(
+            type(),
+            "TornadoVM %s on %s"
+                .formatted(
+                    String.valueOf(tornado.getTornadoVMBackend()).toLowerCase(Locale.ROOT),
+                    tornado.getPlatformName().strip()),
+            OptionalLong.of(target.getDeviceGlobalMemorySize()),
+            OptionalLong.of(target.getDeviceMaxAllocationSize()),
+            OptionalLong.of(target.getDeviceLocalMemorySize()),
+            OptionalInt.of(target.getDeviceMaxComputeUnits()),
+            Arrays.stream(target.getDeviceMaxWorkGroupSize()).findFirst(),
+            // TornadoVM does not tell either.
+            Optional.empty(),
+            Optional.empty());
+    return new Device(id(), target.getDeviceName().strip(), hardware);
+  }
+
+  private Hardware.Type type() {
+    return switch (tornado.getDeviceType()) {
+      case GPU -> Hardware.Type.GPU;
+      case CPU -> Hardware.Type.CPU;
+      case ACCELERATOR, FPGA -> Hardware.Type.ACCELERATOR;
+      default -> Hardware.Type.OTHER;
+    };
   }
 }

@@ -2,12 +2,13 @@ package dev.weft.tornado;
 
 import dev.weft.kernels.Parallel;
 import dev.weft.kernels.Program;
+import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backend;
 import dev.weft.runtime.backend.Device;
 import dev.weft.runtime.backend.Session;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * TornadoVM compiles the kernels for the device at hand and runs programs as task graphs.
@@ -26,7 +27,7 @@ public final class TornadoBackend implements Backend {
     if (reason.isEmpty()) {
       try {
         devices = FoundDevice.all();
-        reason = devices.isEmpty() ? "it finds none" : "";
+        reason = devices.isEmpty() ? "TornadoVM finds none; 'weft doctor' tells more" : "";
       } catch (RuntimeException | LinkageError e) {
         reason = Reason.of(e);
       }
@@ -41,10 +42,10 @@ public final class TornadoBackend implements Backend {
 
   private static String missingFlag() {
     if (ModuleLayer.boot().findModule("tornado.runtime").isEmpty()) {
-      return "it is not on the JVM's module path";
+      return "TornadoVM is not on the JVM's module path; start with the launcher weft, and WEFT_TORNADO=1";
     }
     if (!Parallel.class.getName().equals(System.getProperty("tornado.load.annotation.parallel"))) {
-      return "the JVM runs without the flags of tornado/jvm.args";
+      return "the JVM runs without the flags of tornado/jvm.args; start with the launcher weft";
     }
     if (Boolean.parseBoolean(System.getProperty("tornado.recover.bailout", "true"))) {
       return "-Dtornado.recover.bailout=False is not set, without which failures stay hidden";
@@ -52,7 +53,7 @@ public final class TornadoBackend implements Backend {
     return "";
   }
 
-  /** Why {@link #devices()} is empty; empty itself where it is not. */
+  @Override
   public String obstacle() {
     return obstacle;
   }
@@ -68,21 +69,37 @@ public final class TornadoBackend implements Backend {
     return found.stream().anyMatch(FoundDevice::isGpu) ? 20 : -1;
   }
 
-  /** {@code tornado}, which is the first one, GPUs before others; then all by their numbers. */
+  @Override
+  public String reserve() {
+    return "none of its devices is a GPU";
+  }
+
+  /** Numbered as {@code tornado --devices} does; GPUs before others. */
   @Override
   public List<Device> devices() {
-    List<Device> devices = new ArrayList<>();
-    found.stream().limit(1).forEach(device -> devices.add(device.describe(name())));
-    found.forEach(device -> devices.add(device.describe(device.id())));
-    return List.copyOf(devices);
+    return found.stream().map(FoundDevice::describe).toList();
   }
 
   @Override
   public Session open(Device device, Program program) {
     return found.stream()
-        .filter(candidate -> device.equals(candidate.describe(device.id())))
+        .filter(candidate -> candidate.id().equals(device.id()))
         .findFirst()
         .map(candidate -> new TornadoSession(candidate.tornado(), program))
         .orElseThrow(() -> new IllegalArgumentException("not a device of TornadoVM: " + device));
+  }
+
+  /** Runs a kernel with a call that TornadoVM cannot compile. */
+  @Override
+  public Optional<String> provokeFailure(Device device) {
+    Program program = Uncompilable.program();
+    try (Session session = open(device, program)) {
+      session.run(0, program.calls().size());
+    } catch (UserException e) {
+      return Optional.of(e.getMessage());
+    }
+    throw new IllegalStateException(
+        "TornadoVM runs what it cannot compile, without a word: start it with"
+            + " -Dtornado.recover.bailout=False");
   }
 }

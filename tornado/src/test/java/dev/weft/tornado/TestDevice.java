@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.weft.kernels.Program;
+import dev.weft.runtime.backend.Device;
 import dev.weft.runtime.backend.Session;
+import dev.weft.runtime.verify.MismatchFolder;
+import dev.weft.runtime.verify.Surroundings;
+import java.nio.file.Path;
 
 /** The device that the tests use. */
 final class TestDevice {
@@ -24,6 +28,15 @@ final class TestDevice {
   }
 
   static Session open(Program program) {
-    return BACKEND.open(BACKEND.devices().getFirst(), program);
+    return BACKEND.open(device(), program);
+  }
+
+  private static Device device() {
+    return BACKEND.devices().getFirst();
+  }
+
+  /** Where disagreements are kept. */
+  static MismatchFolder kept() {
+    return new MismatchFolder(Path.of("target/mismatch"), Surroundings.of(BACKEND, device()));
   }
 }

@@ -8,9 +8,8 @@ import dev.weft.kernels.Program;
 import dev.weft.runtime.backend.Backend;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.backend.Device;
+import dev.weft.runtime.backend.Hardware;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,33 +28,35 @@ final class TornadoBackendTest {
   }
 
   @Test
-  void devicesAreNumberedAndTheFirstHasAShortName() {
+  void devicesAreNumberedAndDescribed() {
     List<Device> devices = backend().devices();
-    assertEquals("tornado", devices.getFirst().id());
-    assertTrue(devices.stream().skip(1).allMatch(d -> d.id().matches("tornado:\\d+:\\d+")));
     assertEquals(devices.size(), devices.stream().map(Device::id).distinct().count());
-    assertEquals(devices.get(1).name(), devices.getFirst().name());
-    assertEquals(devices.get(1).properties(), devices.getFirst().properties());
     for (Device device : devices) {
-      Set<String> properties = device.properties().keySet();
-      assertTrue(
-          properties.containsAll(Set.of("driver", "memory", "compute units", "local memory")),
-          () -> device.toString());
+      Hardware hardware = device.hardware();
+      assertTrue(device.id().matches("tornado:\\d+:\\d+"), device::toString);
+      assertTrue(hardware.memoryBytes().orElse(0) > 1 << 20, device::toString);
+      assertTrue(hardware.maxWorkGroup().orElse(0) > 0, device::toString);
+      assertTrue(hardware.computeUnits().orElse(0) > 0, device::toString);
     }
   }
 
   @Test
   void onlyAGpuIsChosenUnasked() {
-    boolean gpu =
-        backend().devices().stream()
-            .anyMatch(device -> "gpu".equals(device.properties().get("type")));
+    boolean gpu = backend().devices().stream().anyMatch(device -> device.hardware().isGpu());
     assertEquals(gpu, backend().preference() > 0);
     assertEquals(gpu, Backends.load().choose("auto").backend().name().equals("tornado"));
   }
 
   @Test
+  void brokenKernelsAreHeardOf() {
+    String said = backend().provokeFailure(backend().devices().getFirst()).orElseThrow();
+    assertTrue(said.contains("uncompilableFloor"), said);
+    assertEquals(1, said.lines().count());
+  }
+
+  @Test
   void otherDevicesAreRejected() {
-    Device device = new Device("tornado:9:9", "none", Map.of());
+    Device device = new Device("tornado:9:9", "none", Hardware.jvm("none", 1));
     assertThrows(
         IllegalArgumentException.class,
         () -> backend().open(device, new Program.Builder().build()));

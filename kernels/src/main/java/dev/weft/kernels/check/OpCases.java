@@ -2,7 +2,6 @@ package dev.weft.kernels.check;
 
 import dev.weft.kernels.Op;
 import dev.weft.kernels.Shape;
-import dev.weft.kernels.Slot;
 import dev.weft.kernels.conv2d.Conv2d;
 import dev.weft.kernels.conv2d.Padding;
 import dev.weft.kernels.dense.Dense;
@@ -39,6 +38,16 @@ public final class OpCases {
         .toList();
   }
 
+  /**
+   * Cases of one op at its own shape, such as one of a model's: small integers where their sums are
+   * exact, and reals.
+   *
+   * @throws IllegalArgumentException if nothing is known of such an op
+   */
+  public static List<OpCase> of(Op op) {
+    return OpInputs.cases(op);
+  }
+
   static List<OpCase> conv2d() {
     List<Conv2d> convs =
         List.of(
@@ -64,25 +73,8 @@ public final class OpCases {
               new Conv2d.BackwardData(conv, false),
               new Conv2d.BackwardData(conv, true),
               new Conv2d.BackwardFilter(conv))) {
-        cases.addAll(exactAndBounded(op));
+        cases.addAll(OpInputs.cases(op));
       }
-    }
-    return cases;
-  }
-
-  /** Both cases of an op; where there is but one value, ReLU must not cut it off. */
-  private static List<OpCase> exactAndBounded(Op op) {
-    List<OpCase> cases = List.of(OpCase.exact(op), OpCase.bounded(op));
-    if (op.slots().getFirst().shape().size() == 1) {
-      for (Slot slot : op.slots()) {
-        cases = cases.stream().map(c -> c.with(slot.name(), Fill.of(3))).toList();
-      }
-    }
-    if (op instanceof Conv2d.BackwardData(Conv2d conv, boolean masked)
-        && (masked ? 2 : 1) * conv.strideH() * conv.strideW() > conv.kernelH() * conv.kernelW()) {
-      return cases.stream()
-          .map(c -> c.mostlyZero("strides beyond the kernel leave most inputs unused"))
-          .toList();
     }
     return cases;
   }
@@ -105,27 +97,8 @@ public final class OpCases {
                 new Pool2d.Forward(pool),
                 new Pool2d.Backward(pool, false),
                 new Pool2d.Backward(pool, true))) {
-          cases.addAll(pool2d(pool, op));
+          cases.addAll(OpInputs.cases(op));
         }
-      }
-    }
-    return cases;
-  }
-
-  private static List<OpCase> pool2d(Pool2d pool, Op op) {
-    int area = pool.size() * pool.size();
-    // A ninth is no float: averages of nine are never exact.
-    boolean exact = pool.kind() != Kind.AVERAGE || Integer.bitCount(area) == 1;
-    List<OpCase> cases = exact ? exactAndBounded(op) : List.of(OpCase.bounded(op));
-    if (op instanceof Pool2d.Backward(Pool2d p, boolean reluInput) && area > 1) {
-      if (reluInput) {
-        cases =
-            cases.stream()
-                .map(c -> c.with("x", c.exact() ? Fill.RECTIFIED_INTEGERS : Fill.RECTIFIED))
-                .toList();
-      }
-      if (p.kind() == Kind.MAX || (reluInput && p.stride() > p.size())) {
-        cases = cases.stream().map(c -> c.mostlyZero("most pixels get no gradient")).toList();
       }
     }
     return cases;
@@ -148,7 +121,7 @@ public final class OpCases {
               new Dense.BackwardData(dense, false),
               new Dense.BackwardData(dense, true),
               new Dense.BackwardWeights(dense))) {
-        cases.addAll(exactAndBounded(op));
+        cases.addAll(OpInputs.cases(op));
       }
     }
     return cases;
@@ -159,11 +132,8 @@ public final class OpCases {
     for (Shape shape :
         List.of(Shape.of(1), Shape.of(13, 17), Shape.of(3, 5, 7, 10), Shape.of(2, 28, 28, 16))) {
       Relu relu = new Relu(shape);
-      cases.addAll(exactAndBounded(new Relu.Forward(relu)));
-      for (OpCase backward : exactAndBounded(new Relu.Backward(relu))) {
-        Fill rectified = backward.exact() ? Fill.RECTIFIED_INTEGERS : Fill.RECTIFIED;
-        cases.add(shape.size() == 1 ? backward : backward.with("y", rectified));
-      }
+      cases.addAll(OpInputs.cases(new Relu.Forward(relu)));
+      cases.addAll(OpInputs.cases(new Relu.Backward(relu)));
     }
     return cases;
   }
@@ -177,26 +147,12 @@ public final class OpCases {
             new SoftmaxCrossEntropy(128, 10),
             new SoftmaxCrossEntropy(3, 17),
             new SoftmaxCrossEntropy(9, 207))) {
-      int k = softmax.classes();
-      // A quarter of the rows has no label, the others mostly get the largest logit there.
-      Fill target = (row, random) -> row % 4 == 3 ? -1 : row % k;
-      Fill logits =
-          (i, random) -> (float) (10 * random.nextDouble() + (i % k == i / k % k ? 8 : 0));
-      Fill ties = (i, random) -> 1000 + random.nextInt(3) + (i % k == i / k % k ? 2 : 0);
-      Fill state = Fill.of(2, 5, 2 * softmax.n() + Math.min(softmax.n(), 4), 0);
-      OpCase forward = OpCase.bounded(new SoftmaxCrossEntropy.Forward(softmax));
-      cases.add(forward.with("target", target).with("logits", logits));
-      // exp(1000) is infinite: this needs the subtraction.
-      cases.add(forward.with("target", target).with("logits", ties));
-      Op backward = new SoftmaxCrossEntropy.Backward(softmax);
-      Op total = new SoftmaxCrossEntropy.Total(softmax);
-      for (OpCase opCase :
+      for (Op op :
           List.of(
-              OpCase.exact(backward).with("probabilities", Fill.below(9)).with("target", target),
-              OpCase.bounded(backward).with("probabilities", Fill.POSITIVE).with("target", target),
-              OpCase.exact(total).with("loss", Fill.below(9)).with("hit", Fill.of(1, 0, 1)),
-              OpCase.bounded(total).with("loss", Fill.POSITIVE).with("hit", Fill.of(1, 0, 1)))) {
-        cases.add(opCase.with("state", state));
+              new SoftmaxCrossEntropy.Forward(softmax),
+              new SoftmaxCrossEntropy.Backward(softmax),
+              new SoftmaxCrossEntropy.Total(softmax))) {
+        cases.addAll(OpInputs.cases(op));
       }
     }
     return cases;
@@ -217,11 +173,7 @@ public final class OpCases {
               new Dropout.Forward(dropout),
               new Dropout.Backward(dropout, false),
               new Dropout.Backward(dropout, true))) {
-        for (OpCase opCase : exactAndBounded(op)) {
-          OpCase stepped = opCase.with("state", Fill.of(2, 1001, 384, 0));
-          cases.add(
-              dropout.rate() > 0.3f ? stepped.mostlyZero("most elements are dropped") : stepped);
-        }
+        cases.addAll(OpInputs.cases(op));
       }
     }
     return cases;
@@ -240,57 +192,23 @@ public final class OpCases {
               new RmsProp(size, 0.001f, 0.9, 1e-7f),
               new Adadelta(size, 1f, 0.95, 1e-7f),
               new Adam(size, 0.001f, 0.9, 0.999, 1e-7f))) {
-        cases.addAll(steps(optimizer));
+        cases.addAll(OpInputs.cases(optimizer));
       }
     }
     return cases;
   }
 
-  /** The first step, whose gradients are of the size of epsilon's root, and a late one. */
-  private static List<OpCase> steps(Optimizer optimizer) {
-    OpCase first =
-        OpCase.bounded(optimizer)
-            .with("grads", (i, random) -> (float) (1e-3 * Fill.REALS.at(i, random)));
-    OpCase late = OpCase.bounded(optimizer);
-    for (Optimizer.Accumulator accumulator : optimizer.accumulators()) {
-      first = first.with(accumulator.name(), (i, random) -> accumulator.initial());
-      // Adam's m is a mean of gradients, every other one but a velocity a mean or sum of squares.
-      boolean signed = optimizer instanceof Momentum || accumulator.name().equals("m");
-      late = late.with(accumulator.name(), signed ? Fill.REALS : Fill.POSITIVE);
-    }
-    if (optimizer instanceof Adam) {
-      first = first.with("state", Fill.of(0));
-      late = late.with("state", Fill.of(7, 123_456, 54_000, 0));
-    }
-    return List.of(first, late);
-  }
-
   static List<OpCase> input() {
-    // Pixels 0 and 255, which are exactly 0 and 1, and any pixels.
-    Fill blackAndWhite = Fill.of(-1, 0x00ff00ff, 0xff0000ff, -256);
-    Fill words = (i, random) -> random.nextInt();
-    List<OpCase> cases =
-        new ArrayList<>(
-            List.of(
-                OpCase.exact(new Advance(true)).with("state", Fill.of(3, 7, 100, 0)),
-                OpCase.exact(new Advance(false)).with("state", Fill.of(3, 7, 100, 0))));
+    List<OpCase> cases = new ArrayList<>();
+    cases.addAll(OpInputs.cases(new Advance(true)));
+    cases.addAll(OpInputs.cases(new Advance(false)));
     for (Gather gather :
         List.of(
             new Gather(1, 1, 1, 1, 1, 1),
             new Gather(13, 50, 28, 28, 1, 24),
             new Gather(8, 5, 5, 3, 3, 16),
             new Gather(9, 7, 7, 5, 2, 15))) {
-      int cursor = gather.orderLength() > gather.batch() ? 1 : 0;
-      for (OpCase opCase :
-          List.of(
-              OpCase.exact(gather).with("images", blackAndWhite),
-              OpCase.bounded(gather).with("images", words))) {
-        cases.add(
-            opCase
-                .with("labels", (i, random) -> 1 + random.nextInt(9))
-                .with("order", Fill.below(gather.total()))
-                .with("state", Fill.of(cursor, 9, gather.orderLength(), 0)));
-      }
+      cases.addAll(OpInputs.cases(gather));
     }
     return cases;
   }

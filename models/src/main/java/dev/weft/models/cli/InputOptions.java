@@ -18,8 +18,11 @@ import picocli.CommandLine.Option;
 final class InputOptions {
   @Option(
       names = "--device",
-      paramLabel = "ID",
-      description = "What to run on; 'weft devices' lists it (default auto: the fastest).")
+      paramLabel = "DEVICE",
+      description =
+          "What to run on: auto (default; a GPU, else cpu), tornado, opencl, cpu, reference, an id"
+              + " such as tornado:0:1, or a part of a name as in opencl:geforce; 'weft devices'"
+              + " lists all.")
   private Optional<String> device = Optional.empty();
 
   @Option(

@@ -46,6 +46,8 @@ public final class Main implements Runnable {
             .addSubcommand(new EvaluateCommand(context))
             .addSubcommand(new ModelsCommand(context))
             .addSubcommand(new DevicesCommand(context))
+            .addSubcommand(new DoctorCommand(context))
+            .addSubcommand(new VerifyCommand(context))
             .setOut(new PrintWriter(context.out(), true, context.out().charset()))
             .setErr(new PrintWriter(context.err(), true, context.err().charset()))
             .setParameterExceptionHandler((e, given) -> failures.badUsage(e))

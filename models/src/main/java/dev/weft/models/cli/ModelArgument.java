@@ -2,7 +2,7 @@ package dev.weft.models.cli;
 
 import dev.weft.models.Presets;
 import dev.weft.runtime.graph.ModelSpec;
-import dev.weft.runtime.graph.Suggestion;
+import dev.weft.runtime.Suggestion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

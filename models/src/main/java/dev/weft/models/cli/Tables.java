@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -43,6 +44,22 @@ final class Tables {
   /** A number with commas between thousands. */
   static String grouped(long number) {
     return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** A size of memory such as {@code 5.7 GiB}; nothing where it is not known. */
+  static String bytes(OptionalLong bytes) {
+    if (bytes.isEmpty()) {
+      return "";
+    }
+    double value = bytes.getAsLong();
+    int unit = 0;
+    List<String> units = List.of("B", "KiB", "MiB", "GiB", "TiB");
+    while (value >= 1024 && unit < units.size() - 1) {
+      value /= 1024;
+      unit++;
+    }
+    String format = value == Math.rint(value) ? "%.0f %s" : "%.1f %s";
+    return String.format(Locale.ROOT, format, value, units.get(unit));
   }
 
   /** A shape as {@code 28x28x1}. */

@@ -1,6 +1,7 @@
 package dev.weft.models.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A run that was stopped and resumed is the run that was not, bit for bit; 9 steps an epoch. */
 class ResumeTest {
@@ -137,6 +139,33 @@ class ResumeTest {
             "note: the run was trained by the backend reference; with cpu the last bits of its"
                 + " results may differ"),
         other);
+  }
+
+  /** A run goes from device to device, and its losses stay those of the run that did not. */
+  @Test
+  void aRunMayChangeItsDevice() throws IOException {
+    OpenClDevice.require();
+    train("whole");
+    train("parts", "--max-steps=4");
+    cli.run("train", "--resume", "parts", "--device=opencl", "--max-steps=14").succeeded();
+    String text = cli.run("train", "--resume", "parts", "--device=cpu").succeeded().out();
+    assertTrue(text.contains("note: the run was trained by the backend opencl;"), text);
+    List<Double> expected = losses("whole");
+    List<Double> actual = losses("parts");
+    assertEquals(27, expected.size());
+    assertEquals(expected.size(), actual.size());
+    for (int step = 0; step < expected.size(); step++) {
+      assertEquals(expected.get(step), actual.get(step), 1e-4, "step " + (step + 1));
+    }
+    assertTrue(expected.getLast() < 0.8 * expected.getFirst(), "nothing was learnt");
+  }
+
+  private List<Double> losses(String run) throws IOException {
+    return Files.readAllLines(folder.resolve(run).resolve("metrics.jsonl")).stream()
+        .map(JsonMapper.shared()::readTree)
+        .filter(line -> line.get("type").asString().equals("step"))
+        .map(line -> line.get("loss").asDouble())
+        .toList();
   }
 
   /** The images are looked for where they were, wherever the others are now. */

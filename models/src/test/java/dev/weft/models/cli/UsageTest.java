@@ -110,10 +110,13 @@ class UsageTest {
   void anUnknownDeviceIsAFailure() {
     String line = Cli.in(folder).run("train", "--device", "gpu").failure();
     assertTrue(
-        line.matches(
-            "no device 'gpu' on this machine: use --device auto or one of .*cpu.* \\('weft devices'"
-                + " lists them\\)"),
+        line.matches("no device 'gpu' on this machine(; did you mean .*)?; use --device auto or one of .*cpu.*"),
         line);
+    assertTrue(
+        Cli.in(folder)
+            .run("train", "--device", "referense")
+            .failure()
+            .contains("; did you mean reference?"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.weft.runtime.backend;
 
 import dev.weft.kernels.Program;
 import java.util.List;
+import java.util.Optional;
 
 /** A way to execute programs. Found with {@link java.util.ServiceLoader}. */
 public interface Backend {
@@ -15,8 +16,18 @@ public interface Backend {
    */
   int preference();
 
-  /** The devices it can use on this machine; empty where it can use none. */
+  /** The devices it can use on this machine, the best first; empty where it can use none. */
   List<Device> devices();
+
+  /** Why {@link #devices} is empty and how to mend that, in a line; empty itself where it is not. */
+  default String obstacle() {
+    return "";
+  }
+
+  /** Why one with a {@link #preference} below 0 is not taken unasked, in a few words. */
+  default String reserve() {
+    return "only when asked for";
+  }
 
   /**
    * Puts a program on a device.
@@ -24,4 +35,15 @@ public interface Backend {
    * @param device one of {@link #devices()}
    */
   Session open(Device device, Program program);
+
+  /**
+   * Has a kernel compiled that no compiler accepts, as a check that such a failure is heard of.
+   *
+   * @param device one of {@link #devices()}
+   * @return what the failure said, in a line; empty for a backend that compiles no kernels
+   * @throws IllegalStateException if nothing failed: then broken kernels go unnoticed here
+   */
+  default Optional<String> provokeFailure(Device device) {
+    return Optional.empty();
+  }
 }

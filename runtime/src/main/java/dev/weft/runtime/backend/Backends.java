@@ -5,26 +5,40 @@ import dev.weft.runtime.UserException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
-/** The backends of this installation, and the choice among them. */
+/** The backends of this installation, and the choice among their devices. */
 public final class Backends {
+  private static final String AUTO = "auto";
+
   private final List<Backend> all;
 
   private Backends(List<Backend> all) {
-    this.all = List.copyOf(all);
+    this.all =
+        all.stream().sorted(Comparator.comparingInt(Backend::preference).reversed()).toList();
   }
 
   /** All backends on the class path, the most preferred first. */
   public static Backends load() {
     List<Backend> found = new ArrayList<>();
     ServiceLoader.load(Backend.class).forEach(found::add);
-    found.sort(Comparator.comparingInt(Backend::preference).reversed());
     return new Backends(found);
   }
 
+  /** These backends alone. */
+  public static Backends of(Backend... backends) {
+    return new Backends(List.of(backends));
+  }
+
+  /** The most preferred first. */
   public List<Backend> all() {
     return all;
+  }
+
+  /** The backend called {@code name}, if there is one. */
+  public Optional<Backend> named(String name) {
+    return all.stream().filter(backend -> backend.name().equals(name)).findFirst();
   }
 
   /**
@@ -42,26 +56,42 @@ public final class Backends {
   }
 
   /**
-   * Chooses by what the user wrote after {@code --device}: {@code auto}, or the id of a device.
+   * Chooses by what the user wrote after {@code --device}, whose case does not matter:
    *
-   * @throws UserException if there is no such device, with those that there are; a device that was
-   *     asked for by name is never replaced by another
+   * <ul>
+   *   <li>{@code auto}: the first device of the most preferred backend, which is a GPU where there
+   *       is one;
+   *   <li>the id of a device, such as {@code opencl:0:1};
+   *   <li>the name of a backend, which stands for its first device, GPUs before others;
+   *   <li>{@code BACKEND:NAME} with a part of the name of one of its devices.
+   * </ul>
+   *
+   * @throws UserException if there is no such device or several, with those that there are; a
+   *     device that was asked for is never replaced by another
    */
   public Choice choose(String wanted) {
-    List<String> known = new ArrayList<>();
+    return wanted.equalsIgnoreCase(AUTO) ? auto() : new DeviceName(wanted).find(all);
+  }
+
+  private Choice auto() {
     for (Backend backend : all) {
-      for (Device device : backend.devices()) {
-        if (wanted.equals("auto") && backend.preference() >= 0) {
-          return new Choice(backend, device, "the fastest that this machine offers");
-        }
-        if (wanted.equals(device.id())) {
-          return new Choice(backend, device, "asked for");
-        }
-        known.add(device.id());
+      List<Device> devices = backend.devices();
+      if (backend.preference() >= 0 && !devices.isEmpty()) {
+        Device first = devices.getFirst();
+        return new Choice(
+            backend,
+            first,
+            first.hardware().isGpu() ? "auto: the first GPU" : "auto: no GPU was found");
       }
     }
-    throw new UserException(
-        "no device '%s' on this machine: use --device auto or one of %s ('weft devices' lists them)"
-            .formatted(wanted, String.join(", ", known)));
+    throw new UserException("no backend can be used unasked: name one with --device");
+  }
+
+  /** Why {@code auto} does not take a device of {@code backend}; empty if it could. */
+  public static String reserve(Backend backend) {
+    if (backend.devices().isEmpty()) {
+      return backend.obstacle();
+    }
+    return backend.preference() < 0 ? backend.reserve() : "";
   }
 }

@@ -1,12 +1,11 @@
 package dev.weft.runtime.backend;
 
-import java.util.Map;
-
 /**
  * Something that executes programs.
  *
- * @param id what a user names it by after {@code --device}, such as {@code cpu}
+ * @param id what a user names it by after {@code --device}, such as {@code cpu} or {@code
+ *     opencl:0:1}; unique on this machine
  * @param name the device's own name
- * @param properties what {@code weft devices} prints of it, in order
+ * @param hardware what is known of it
  */
-public record Device(String id, String name, Map<String, String> properties) {}
+public record Device(String id, String name, Hardware hardware) {}

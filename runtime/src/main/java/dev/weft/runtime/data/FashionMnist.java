@@ -77,6 +77,9 @@ public final class FashionMnist {
           URI.create("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/"),
           URI.create("https://github.com/zalandoresearch/fashion-mnist/raw/master/data/fashion/"));
 
+  private static final String HERE = "data/fashion-mnist";
+  private static final String SHARED = "../shared/data/fashion-mnist";
+
   private static final Downloader.Timeouts TIMEOUTS =
       new Downloader.Timeouts(
           Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(30));
@@ -121,7 +124,7 @@ public final class FashionMnist {
       return loadNamed(workingFolder.resolve(named.get()));
     }
     List<String> notes = new ArrayList<>();
-    for (String place : List.of("data/fashion-mnist", "../shared/data/fashion-mnist")) {
+    for (String place : List.of(HERE, SHARED)) {
       Path folder = workingFolder.resolve(place).normalize();
       List<String> missing = IdxFolder.missing(folder, names());
       if (missing.isEmpty()) {
@@ -132,6 +135,27 @@ public final class FashionMnist {
       }
     }
     return loadCached(notes, progress);
+  }
+
+  /**
+   * The folder that {@link #load} would read, which has all files, good or bad; empty where a folder
+   * that must be used lacks some, or where they would be downloaded.
+   *
+   * @param data the folder that the user named with {@code --data}
+   */
+  public Optional<Path> find(Optional<Path> data) {
+    Optional<Path> named = data.or(() -> variable("WEFT_DATA").map(Path::of));
+    List<Path> places =
+        named
+            .map(folder -> List.of(workingFolder.resolve(folder)))
+            .orElseGet(() ->
+                List.of(
+                    workingFolder.resolve(HERE).normalize(),
+                    workingFolder.resolve(SHARED).normalize(),
+                    cacheFolder()));
+    return places.stream()
+        .filter(folder -> IdxFolder.missing(folder, names()).isEmpty())
+        .findFirst();
   }
 
   private Loaded loadNamed(Path folder) {

@@ -1,6 +1,7 @@
 package dev.weft.runtime.graph;
 
 import dev.weft.kernels.Shape;
+import dev.weft.runtime.Suggestion;
 import dev.weft.runtime.UserException;
 import java.util.Arrays;
 import java.util.List;

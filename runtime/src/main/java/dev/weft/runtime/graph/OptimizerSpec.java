@@ -7,6 +7,7 @@ import dev.weft.kernels.optimizer.Momentum;
 import dev.weft.kernels.optimizer.Optimizer;
 import dev.weft.kernels.optimizer.RmsProp;
 import dev.weft.kernels.optimizer.Sgd;
+import dev.weft.runtime.Suggestion;
 import dev.weft.runtime.UserException;
 import java.util.Arrays;
 import java.util.List;

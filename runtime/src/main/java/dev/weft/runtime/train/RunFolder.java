@@ -116,11 +116,16 @@ public record RunFolder(Path path) {
     return path.resolve("summary.json");
   }
 
-  void writeConfig(String modelJson, Map<String, String> settings, Map<String, String> data) {
+  void writeConfig(
+      String modelJson,
+      Map<String, String> settings,
+      Map<String, String> data,
+      Map<String, String> device) {
     Map<String, Object> config = new LinkedHashMap<>();
     config.put("model", PARSER.readTree(modelJson));
     config.put("settings", settings);
     config.put("data", data);
+    config.put("device", device);
     writeJson(path.resolve("config.json"), config);
   }
 

@@ -27,6 +27,10 @@ public final class Trainer implements AutoCloseable {
   private final RunFolder folder;
   private final TrainListener listener;
   private final String backend;
+
+  /** For config.json; the reason of the choice is no part of it. */
+  private final Map<String, String> device;
+
   private final RunImages.About images;
   private final int[] trainImages;
   private final ModelSession model;
@@ -52,6 +56,10 @@ public final class Trainer implements AutoCloseable {
     this.folder = folder;
     this.listener = listener;
     this.backend = device.backend().name();
+    this.device = new LinkedHashMap<>();
+    this.device.put("id", device.device().id());
+    this.device.put("name", device.device().name());
+    this.device.put("backend", backend);
     this.images = data.about();
     this.trainImages = IntStream.range(0, images.train()).toArray();
     ModelProgram program =
@@ -151,7 +159,7 @@ public final class Trainer implements AutoCloseable {
   public End run() {
     folder.clear();
     folder.truncateMetrics(progress.step());
-    folder.writeConfig(config.model().toJson(), config.settings(), images.identity());
+    folder.writeConfig(config.model().toJson(), config.settings(), images.identity(), device);
     save(false);
     while (progress.epoch() < config.epochs()) {
       if (config.patience() > 0 && progress.epochsSinceBest() >= config.patience()) {

@@ -25,6 +25,11 @@ public record Agreement(String output, int elements, double worst, double nonZer
     return problem.isEmpty();
   }
 
+  /** The same comparison, failed for another reason. */
+  Agreement withProblem(String other) {
+    return new Agreement(output, elements, Double.POSITIVE_INFINITY, nonZero, other);
+  }
+
   /**
    * Compares the values a device left in an F32 output with the reference.
    *

@@ -9,6 +9,7 @@ import dev.weft.kernels.Slot;
 import dev.weft.kernels.Tensor;
 import dev.weft.kernels.check.HostArgs;
 import dev.weft.kernels.check.OpCase;
+import dev.weft.runtime.backend.Backend;
 import dev.weft.runtime.backend.Session;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,12 @@ public final class OpVerifier {
    */
   public enum Guards {
     WEIGHTS,
-    ALL
+    ALL;
+
+    /** As many as a backend lets be: {@code cpu} lays out activations as it likes. */
+    public static Guards of(Backend backend) {
+      return backend.name().equals("cpu") ? WEIGHTS : ALL;
+    }
   }
 
   /**
@@ -43,6 +49,15 @@ public final class OpVerifier {
    */
   public static List<Agreement> verify(
       OpCase opCase, Guards guards, Function<Program, Session> open) {
+    return verify(opCase, guards, open, VerifyListener.NONE);
+  }
+
+  /** As above, and {@code listener} is told of what disagrees. */
+  public static List<Agreement> verify(
+      OpCase opCase,
+      Guards guards,
+      Function<Program, Session> open,
+      VerifyListener listener) {
     Op op = opCase.op();
     HostArgs inputs = opCase.inputs(SEED);
     List<Tensor> tensors = tensors(op, guards);
@@ -56,7 +71,7 @@ public final class OpVerifier {
       List<Agreement> agreements = new ArrayList<>();
       for (int i = 0; i < tensors.size(); i++) {
         if (op.slots().get(i).access().writes()) {
-          agreements.add(compare(session, opCase, i, tensors.get(i), inputs));
+          agreements.add(compare(session, opCase, i, tensors.get(i), inputs, listener));
         }
       }
       return agreements;
@@ -100,33 +115,41 @@ public final class OpVerifier {
   }
 
   private static Agreement compare(
-      Session session, OpCase opCase, int slot, Tensor tensor, HostArgs inputs) {
+      Session session,
+      OpCase opCase,
+      int slot,
+      Tensor tensor,
+      HostArgs inputs,
+      VerifyListener listener) {
     int from = tensor.offset();
     int to = from + tensor.shape().size();
     boolean intact = true;
+    Object actual;
     Agreement agreement;
     if (tensor.type() == DType.F32) {
       float[] data = session.floats(tensor.buffer());
       for (int i = 0; i < data.length; i++) {
         intact &= (i >= from && i < to) || data[i] == GUARD_FLOAT;
       }
-      agreement =
-          Agreement.of(
-              opCase.op(), slot, inputs, Arrays.copyOfRange(data, from, to), opCase.exact());
+      float[] inside = Arrays.copyOfRange(data, from, to);
+      actual = inside;
+      agreement = Agreement.of(opCase.op(), slot, inputs, inside, opCase.exact());
     } else {
       int[] data = session.ints(tensor.buffer());
       for (int i = 0; i < data.length; i++) {
         intact &= (i >= from && i < to) || data[i] == GUARD_INT;
       }
-      agreement = Agreement.of(opCase.op(), slot, inputs, Arrays.copyOfRange(data, from, to));
+      int[] inside = Arrays.copyOfRange(data, from, to);
+      actual = inside;
+      agreement = Agreement.of(opCase.op(), slot, inputs, inside);
     }
-    return intact
-        ? agreement
-        : new Agreement(
-            agreement.output(),
-            agreement.elements(),
-            Double.POSITIVE_INFINITY,
-            agreement.nonZero(),
-            "wrote outside " + tensor.name());
+    if (!intact) {
+      agreement = agreement.withProblem("wrote outside " + tensor.name());
+    }
+    if (!agreement.agrees()) {
+      listener.mismatch(
+          new Mismatch(opCase.label(), SEED, opCase.op(), slot, inputs, actual, agreement));
+    }
+    return agreement;
   }
 }

@@ -11,6 +11,7 @@ import dev.weft.runtime.backend.Session;
 import dev.weft.runtime.backend.reference.ReferenceSession;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -36,6 +37,15 @@ public final class ProgramVerifier {
   public record Row(int call, String op, String tensor, Agreement isolated, double chained) {}
 
   /**
+   * What a comparison came to.
+   *
+   * @param rows one an output, in order of the calls
+   * @param atOnce the first value that is another where each segment runs as a whole, as it does in
+   *     training, than where the calls run one by one; empty where all are equal bit for bit
+   */
+  public record Report(List<Row> rows, String atOnce) {}
+
+  /**
    * Runs {@code segment} once on three sessions of {@code program} that start from the same values.
    *
    * @param fill writes the inputs
@@ -47,33 +57,108 @@ public final class ProgramVerifier {
     try (ReferenceSession reference = new ReferenceSession(program);
         Session isolated = open.apply(program);
         Session chained = open.apply(program)) {
-      fill.into(reference);
-      fill.into(chained);
-      List<Row> rows = new ArrayList<>();
-      for (int i = segment.from(); i < segment.to(); i++) {
-        Call call = program.calls().get(i);
-        // From here on the reference works on what a float can hold, as the backend does.
-        call.args().forEach(tensor -> copy(reference, isolated, tensor.buffer()));
-        call.args().forEach(tensor -> round(reference, tensor.buffer()));
-        HostArgs inputs = inputs(call, reference);
-        reference.run(i, i + 1);
-        isolated.run(i, i + 1);
-        chained.run(i, i + 1);
-        for (int slot = 0; slot < call.args().size(); slot++) {
-          Tensor tensor = call.args().get(slot);
-          if (call.op().slots().get(slot).access().writes()) {
-            rows.add(
-                new Row(
-                    i,
-                    call.op().name(),
-                    tensor.name(),
-                    compare(call, slot, inputs, isolated),
-                    error(tensor, reference, chained)));
+      return rows(
+          segment, fill, new Sessions(reference, isolated, chained), 0, VerifyListener.NONE);
+    }
+  }
+
+  /**
+   * Compares all calls of {@code program}, and what they leave behind one by one with what they
+   * leave behind segment by segment.
+   *
+   * @param fill writes the inputs
+   * @param seed that they are made from
+   * @param open opens a session of the backend
+   * @param listener told of what disagrees, and how far it is
+   */
+  public static Report report(
+      Program program,
+      Fill fill,
+      long seed,
+      Function<Program, Session> open,
+      VerifyListener listener) {
+    try (ReferenceSession reference = new ReferenceSession(program);
+        Session isolated = open.apply(program);
+        Session chained = open.apply(program)) {
+      Sessions sessions = new Sessions(reference, isolated, chained);
+      Segment all = new Segment(0, program.calls().size());
+      List<Row> rows = rows(all, fill, sessions, seed, listener);
+      clear(isolated);
+      fill.into(isolated);
+      program.segments().values().stream()
+          .sorted(Comparator.comparingInt(Segment::from))
+          .forEach(isolated::run);
+      return new Report(rows, difference(isolated, chained));
+    }
+  }
+
+  private record Sessions(ReferenceSession reference, Session isolated, Session chained) {}
+
+  private static List<Row> rows(
+      Segment segment, Fill fill, Sessions sessions, long seed, VerifyListener listener) {
+    ReferenceSession reference = sessions.reference();
+    Session isolated = sessions.isolated();
+    Session chained = sessions.chained();
+    fill.into(reference);
+    fill.into(chained);
+    List<Row> rows = new ArrayList<>();
+    for (int i = segment.from(); i < segment.to(); i++) {
+      Call call = reference.program().calls().get(i);
+      // From here on the reference works on what a float can hold, as the backend does.
+      call.args().forEach(tensor -> copy(reference, isolated, tensor.buffer()));
+      call.args().forEach(tensor -> round(reference, tensor.buffer()));
+      HostArgs inputs = inputs(call, reference);
+      reference.run(i, i + 1);
+      isolated.run(i, i + 1);
+      chained.run(i, i + 1);
+      for (int slot = 0; slot < call.args().size(); slot++) {
+        Tensor tensor = call.args().get(slot);
+        if (call.op().slots().get(slot).access().writes()) {
+          Object actual = values(tensor, isolated);
+          Agreement agreement = compare(call, slot, inputs, actual);
+          if (!agreement.agrees()) {
+            String name = "call %d %s %s".formatted(i, call.op().name(), tensor.name());
+            listener.mismatch(
+                new Mismatch(name, seed, call.op(), slot, inputs, actual, agreement));
           }
+          double error = error(tensor, reference, chained);
+          rows.add(new Row(i, call.op().name(), tensor.name(), agreement, error));
         }
       }
-      return rows;
+      listener.call(i + 1 - segment.from(), segment.to() - segment.from());
     }
+    return rows;
+  }
+
+  private static void clear(Session session) {
+    for (Buffer buffer : session.program().buffers()) {
+      if (buffer.type() == DType.F32) {
+        session.write(buffer, new float[buffer.length()]);
+      } else {
+        session.write(buffer, new int[buffer.length()]);
+      }
+    }
+  }
+
+  private static String difference(Session one, Session other) {
+    for (Buffer buffer : one.program().buffers()) {
+      boolean real = buffer.type() == DType.F32;
+      int at =
+          real
+              ? Arrays.mismatch(one.floats(buffer), other.floats(buffer))
+              : Arrays.mismatch(one.ints(buffer), other.ints(buffer));
+      if (at >= 0) {
+        return "%s[%d] = %s, call by call %s"
+            .formatted(buffer.name(), at, element(one, buffer, at), element(other, buffer, at));
+      }
+    }
+    return "";
+  }
+
+  private static Number element(Session session, Buffer buffer, int at) {
+    return buffer.type() == DType.F32
+        ? (Number) session.floats(buffer)[at]
+        : (Number) session.ints(buffer)[at];
   }
 
   /** Writes inputs into a session that is all zero. */
@@ -101,19 +186,19 @@ public final class ProgramVerifier {
     return inputs;
   }
 
-  private static Agreement compare(Call call, int slot, HostArgs inputs, Session session) {
-    Tensor tensor = call.args().get(slot);
+  /** The elements of a tensor, a {@code float[]} or an {@code int[]}. */
+  private static Object values(Tensor tensor, Session session) {
     int from = tensor.offset();
     int to = from + tensor.shape().size();
     return tensor.type() == DType.F32
-        ? Agreement.of(
-            call.op(),
-            slot,
-            inputs,
-            Arrays.copyOfRange(session.floats(tensor.buffer()), from, to),
-            false)
-        : Agreement.of(
-            call.op(), slot, inputs, Arrays.copyOfRange(session.ints(tensor.buffer()), from, to));
+        ? Arrays.copyOfRange(session.floats(tensor.buffer()), from, to)
+        : Arrays.copyOfRange(session.ints(tensor.buffer()), from, to);
+  }
+
+  private static Agreement compare(Call call, int slot, HostArgs inputs, Object actual) {
+    return actual instanceof float[] reals
+        ? Agreement.of(call.op(), slot, inputs, reals, false)
+        : Agreement.of(call.op(), slot, inputs, (int[]) actual);
   }
 
   private static double error(Tensor tensor, ReferenceSession reference, Session session) {

@@ -3,8 +3,6 @@ package dev.weft.runtime.backend;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.weft.runtime.backend.opencl.OpenClBackend;
-
 /** The device of a backend that tests use. */
 public final class TestDevice {
   private TestDevice() {}
@@ -15,10 +13,7 @@ public final class TestDevice {
    */
   public static Device of(Backend backend) {
     if (backend.devices().isEmpty()) {
-      String reason =
-          "no device of "
-              + backend.name()
-              + (backend instanceof OpenClBackend opencl ? ": " + opencl.obstacle() : "");
+      String reason = "no device of " + backend.name() + ": " + backend.obstacle();
       if (Boolean.getBoolean("weft.device.required")) {
         fail(reason);
       }

@@ -14,8 +14,10 @@ import dev.weft.kernels.check.OpCase;
 import dev.weft.kernels.check.OpCases;
 import dev.weft.runtime.backend.Backend;
 import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.backend.Device;
 import dev.weft.runtime.backend.TestDevice;
 import dev.weft.runtime.verify.OpVerifier.Guards;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,11 +40,15 @@ final class OpAgreementTest {
   }
 
   private static void check(Backend backend, OpCase opCase) {
+    Device device = TestDevice.of(backend);
+    MismatchFolder kept =
+        new MismatchFolder(Path.of("target/mismatch"), Surroundings.of(backend, device));
     for (Guards guards :
-        backend.name().equals("cpu") ? List.of(Guards.WEIGHTS) : List.of(Guards.values())) {
+        Guards.of(backend) == Guards.WEIGHTS
+            ? List.of(Guards.WEIGHTS)
+            : List.of(Guards.values())) {
       List<Agreement> agreements =
-          OpVerifier.verify(
-              opCase, guards, program -> backend.open(TestDevice.of(backend), program));
+          OpVerifier.verify(opCase, guards, program -> backend.open(device, program), kept);
       assertFalse(agreements.isEmpty(), "an op without outputs proves nothing");
       for (Agreement agreement : agreements) {
         assertTrue(agreement.agrees(), agreement::problem);

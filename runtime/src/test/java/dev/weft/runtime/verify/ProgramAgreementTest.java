@@ -3,24 +3,13 @@ package dev.weft.runtime.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weft.kernels.Buffer;
-import dev.weft.kernels.DType;
-import dev.weft.kernels.StepState;
 import dev.weft.runtime.backend.Backend;
 import dev.weft.runtime.backend.Backends;
-import dev.weft.runtime.backend.Session;
+import dev.weft.runtime.backend.Device;
 import dev.weft.runtime.backend.TestDevice;
-import dev.weft.runtime.graph.Initializers;
-import dev.weft.runtime.graph.ModelProgram;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.OptimizerSpec;
-import dev.weft.runtime.graph.ProgramBuilder;
-import dev.weft.runtime.graph.TrainingSpec;
-import java.util.Arrays;
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -45,7 +34,6 @@ final class ProgramAgreementTest {
       """;
 
   private static final int BATCH = 13;
-  private static final int IMAGES = 40;
 
   @TestFactory
   Stream<DynamicTest> everyCallOfAStepAgrees() {
@@ -59,65 +47,25 @@ final class ProgramAgreementTest {
   }
 
   private static void check(Backend backend, String optimizer) {
-    ModelProgram model =
-        ProgramBuilder.training(
-            ModelSpec.parse(MODEL, "test"),
-            new TrainingSpec(
-                BATCH,
-                OptimizerSpec.named(optimizer, OptionalDouble.empty()),
-                5,
-                true,
-                IMAGES,
-                IMAGES,
-                IMAGES));
-    for (String segment : List.of(ModelProgram.TRAIN, ModelProgram.EVAL)) {
-      List<ProgramVerifier.Row> rows =
-          ProgramVerifier.verify(
-              model.program(),
-              model.program().segment(segment),
-              session -> fill(model, session),
-              program -> backend.open(TestDevice.of(backend), program));
-      for (ProgramVerifier.Row row : rows) {
-        assertTrue(
-            row.isolated().agrees(),
-            () -> row.op() + " " + row.tensor() + ": " + row.isolated().problem());
-        // Not a proof, but a wrong operand in the chain shows at once: values are of order 1.
-        assertTrue(
-            row.chained() < 1e-3, () -> row.op() + " " + row.tensor() + ": " + row.chained());
-      }
-      assertEquals(
-          model.program().segment(segment).to() - model.program().segment(segment).from(),
-          rows.stream().map(ProgramVerifier.Row::call).distinct().count());
+    Device device = TestDevice.of(backend);
+    ModelStep step = ModelStep.of(ModelSpec.parse(MODEL, "test"), BATCH, optimizer, 5);
+    ProgramVerifier.Report report =
+        ProgramVerifier.report(
+            step.program(),
+            step::fill,
+            step.seed(),
+            program -> backend.open(device, program),
+            new MismatchFolder(Path.of("target/mismatch"), Surroundings.of(backend, device)));
+    for (ProgramVerifier.Row row : report.rows()) {
+      assertTrue(
+          row.isolated().agrees(),
+          () -> row.op() + " " + row.tensor() + ": " + row.isolated().problem());
+      // Not a proof, but a wrong operand in the chain shows at once: values are of order 1.
+      assertTrue(row.chained() < 1e-3, () -> row.op() + " " + row.tensor() + ": " + row.chained());
     }
-  }
-
-  private static void fill(ModelProgram model, Session session) {
-    SplittableRandom random = new SplittableRandom(9);
-    for (Buffer buffer : model.program().buffers()) {
-      if (buffer.type() == DType.F32 && buffer.name().startsWith("optimizer.")) {
-        float[] values = new float[buffer.length()];
-        Arrays.fill(values, model.initialAccumulator());
-        session.write(buffer, values);
-      }
-    }
-    session.write(
-        model.program().buffer(ModelProgram.PARAMS),
-        Initializers.parameters(model.parameters(), 1));
-    Buffer images = model.program().buffer(ModelProgram.IMAGES);
-    session.write(images, IntStream.range(0, images.length()).map(i -> random.nextInt()).toArray());
-    session.write(
-        model.program().buffer(ModelProgram.LABELS),
-        IntStream.range(0, IMAGES).map(i -> random.nextInt(10)).toArray());
-    // The last, shorter batch: 40 images are three of 13 and one more.
-    for (String part : List.of("train", "eval")) {
-      session.write(
-          model.program().buffer(part + "Order"),
-          IntStream.range(0, IMAGES).map(i -> IMAGES - 1 - i).toArray());
-      int[] state = new int[StepState.SIZE];
-      state[StepState.CURSOR] = 2;
-      state[StepState.STEP] = 2;
-      state[StepState.COUNT] = 2 * BATCH + 7;
-      session.write(model.program().buffer(part + "State"), state);
-    }
+    assertEquals(
+        step.program().calls().size(),
+        report.rows().stream().map(ProgramVerifier.Row::call).distinct().count());
+    assertEquals("", report.atOnce());
   }
 }

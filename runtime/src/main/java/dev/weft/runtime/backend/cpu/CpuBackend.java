@@ -4,10 +4,9 @@ import dev.weft.kernels.Program;
 import dev.weft.kernels.cpu.Lanes;
 import dev.weft.runtime.backend.Backend;
 import dev.weft.runtime.backend.Device;
+import dev.weft.runtime.backend.Hardware;
 import dev.weft.runtime.backend.Session;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The Vector API on all cores: the default where there is no accelerator. */
 public final class CpuBackend implements Backend {
@@ -39,11 +38,10 @@ public final class CpuBackend implements Backend {
 
   @Override
   public List<Device> devices() {
-    Map<String, String> properties = new LinkedHashMap<>();
-    properties.put("threads", String.valueOf(threads));
-    properties.put("vector", Lanes.SPECIES.vectorBitSize() + " bits");
-    properties.put("architecture", System.getProperty("os.arch"));
-    return List.of(new Device("cpu", "Java Vector API", properties));
+    String driver =
+        "%d-bit vectors on %s"
+            .formatted(Lanes.SPECIES.vectorBitSize(), System.getProperty("os.arch"));
+    return List.of(new Device("cpu", "Java Vector API", Hardware.jvm(driver, threads)));
   }
 
   @Override

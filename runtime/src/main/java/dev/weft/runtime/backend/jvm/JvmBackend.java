@@ -3,9 +3,9 @@ package dev.weft.runtime.backend.jvm;
 import dev.weft.kernels.Program;
 import dev.weft.runtime.backend.Backend;
 import dev.weft.runtime.backend.Device;
+import dev.weft.runtime.backend.Hardware;
 import dev.weft.runtime.backend.Session;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Runs the device kernels as the Java methods they are, one work-item after the other: where to set
@@ -24,7 +24,7 @@ public final class JvmBackend implements Backend {
 
   @Override
   public List<Device> devices() {
-    return List.of(new Device("jvm", "device kernels run as plain Java", Map.of("threads", "1")));
+    return List.of(new Device("jvm", "device kernels run as plain Java", Hardware.jvm("Java", 1)));
   }
 
   @Override

@@ -7,6 +7,8 @@ import static org.jocl.CL.CL_DEVICE_EXTENSIONS;
 import static org.jocl.CL.CL_DEVICE_GLOBAL_MEM_SIZE;
 import static org.jocl.CL.CL_DEVICE_LOCAL_MEM_SIZE;
 import static org.jocl.CL.CL_DEVICE_MAX_COMPUTE_UNITS;
+import static org.jocl.CL.CL_DEVICE_MAX_MEM_ALLOC_SIZE;
+import static org.jocl.CL.CL_DEVICE_MAX_WORK_GROUP_SIZE;
 import static org.jocl.CL.CL_DEVICE_NAME;
 import static org.jocl.CL.CL_DEVICE_NOT_FOUND;
 import static org.jocl.CL.CL_DEVICE_SINGLE_FP_CONFIG;
@@ -21,12 +23,14 @@ import static org.jocl.CL.CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT;
 import static org.jocl.CL.CL_PLATFORM_NAME;
 
 import dev.weft.runtime.backend.Device;
+import dev.weft.runtime.backend.Hardware;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jocl.CL;
 import org.jocl.CLException;
 import org.jocl.Pointer;
@@ -114,30 +118,40 @@ record ClDevice(String id, cl_platform_id platform, cl_device_id handle) {
     return List.of(text(CL_DEVICE_EXTENSIONS).split(" ")).contains(extension);
   }
 
-  /** What the user sees of it, under the name {@code id}. */
-  Device describe(String id) {
-    Map<String, String> properties = new LinkedHashMap<>();
-    properties.put("number", this.id.substring(this.id.indexOf(':') + 1));
-    properties.put("type", type());
-    properties.put("driver", platformName() + ", " + text(CL_DRIVER_VERSION));
-    properties.put("version", text(CL_DEVICE_VERSION));
-    properties.put("memory", (number(CL_DEVICE_GLOBAL_MEM_SIZE) >> 20) + " MiB");
-    properties.put("compute units", String.valueOf(integer(CL_DEVICE_MAX_COMPUTE_UNITS)));
-    properties.put("local memory", (number(CL_DEVICE_LOCAL_MEM_SIZE) >> 10) + " KiB");
-    properties.put("fp16", has("cl_khr_fp16") ? "yes" : "no");
-    properties.put("fp64", hasDoubles() ? "yes" : "no");
-    return new Device(id, name(), properties);
+  /** What the user sees of it. */
+  Device describe() {
+    Hardware hardware =
+        new Hardware(
+            type(),
+            "%s %s, %s"
+                .formatted(platformName(), text(CL_DRIVER_VERSION), openClVersion()),
+            OptionalLong.of(number(CL_DEVICE_GLOBAL_MEM_SIZE)),
+            OptionalLong.of(number(CL_DEVICE_MAX_MEM_ALLOC_SIZE)),
+            OptionalLong.of(number(CL_DEVICE_LOCAL_MEM_SIZE)),
+            OptionalInt.of(integer(CL_DEVICE_MAX_COMPUTE_UNITS)),
+            OptionalLong.of(number(CL_DEVICE_MAX_WORK_GROUP_SIZE)),
+            Optional.of(has("cl_khr_fp16")),
+            Optional.of(hasDoubles()));
+    return new Device(id, name(), hardware);
   }
 
-  private String type() {
+  /** {@code OpenCL 3.0}, without what vendors say after it. */
+  private String openClVersion() {
+    String[] words = text(CL_DEVICE_VERSION).split(" ", 3);
+    return words.length < 2 ? words[0] : words[0] + " " + words[1];
+  }
+
+  private Hardware.Type type() {
     long type = number(CL_DEVICE_TYPE);
     if ((type & CL_DEVICE_TYPE_GPU) != 0) {
-      return "gpu";
+      return Hardware.Type.GPU;
     }
     if ((type & CL_DEVICE_TYPE_CPU) != 0) {
-      return "cpu";
+      return Hardware.Type.CPU;
     }
-    return (type & CL_DEVICE_TYPE_ACCELERATOR) != 0 ? "accelerator" : "other";
+    return (type & CL_DEVICE_TYPE_ACCELERATOR) != 0
+        ? Hardware.Type.ACCELERATOR
+        : Hardware.Type.OTHER;
   }
 
   private String platformName() {

@@ -3,14 +3,17 @@ package dev.weft.runtime.backend.opencl;
 import static org.jocl.CL.CL_PLATFORM_NOT_FOUND_KHR;
 
 import dev.weft.kernels.Program;
+import dev.weft.kernels.check.DeviceKernels;
 import dev.weft.kernels.opencl.ShippedKernel;
+import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backend;
 import dev.weft.runtime.backend.Device;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
-import java.util.ArrayList;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jocl.CLException;
 
@@ -91,18 +94,44 @@ public final class OpenClBackend implements Backend {
     return found.stream().anyMatch(ClDevice::isGpu) ? 10 : -1;
   }
 
-  /** {@code opencl}, the first device, GPUs before others; then all by their numbers. */
   @Override
-  public List<Device> devices() {
-    List<Device> devices = new ArrayList<>();
-    found.stream().limit(1).forEach(device -> devices.add(device.describe(name())));
-    found.forEach(device -> devices.add(device.describe(device.id())));
-    return devices;
+  public String reserve() {
+    return "none of its devices is a GPU";
   }
 
-  /** Why there is no device, and what to install; empty where there is one. */
+  /** Numbered as {@code clinfo} does; GPUs before others. */
+  @Override
+  public List<Device> devices() {
+    return found.stream().map(ClDevice::describe).toList();
+  }
+
+  @Override
   public String obstacle() {
     return obstacle;
+  }
+
+  /** Hands the driver OpenCL C with an undeclared name. */
+  @Override
+  public Optional<String> provokeFailure(Device device) {
+    Method kernel = DeviceKernels.all().values().iterator().next();
+    ShippedKernel broken =
+        new ShippedKernel(
+            kernel.getName(), "__kernel void %s() { undeclared = 1; }".formatted(kernel.getName()));
+    try (KernelCompiler compiler =
+        new KernelCompiler(own(device), wanted -> Optional.of(broken))) {
+      compiler.compile(kernel, Optional.empty());
+    } catch (UserException e) {
+      String log = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
+      return Optional.of(
+          log.lines()
+              .filter(line -> line.contains("undeclared"))
+              .findFirst()
+              .map(line -> line.replaceFirst(".*(?=error:)", "").strip())
+              .orElseThrow(() ->
+                  new IllegalStateException(
+                      "the driver rejects broken OpenCL C without a word why", e)));
+    }
+    throw new IllegalStateException("the driver takes broken OpenCL C");
   }
 
   @Override
@@ -116,14 +145,15 @@ public final class OpenClBackend implements Backend {
   }
 
   private OpenClSession open(Device device, Program program, boolean profiling) {
-    String id = name() + ":" + device.properties().get("number");
-    ClDevice own =
-        found.stream()
-            .filter(candidate -> candidate.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("not an OpenCL device: " + device));
     KernelCompiler compiler =
-        compilers.computeIfAbsent(own, it -> new KernelCompiler(it, ShippedKernel::find));
+        compilers.computeIfAbsent(own(device), it -> new KernelCompiler(it, ShippedKernel::find));
     return new OpenClSession(compiler, program, profiling);
+  }
+
+  private ClDevice own(Device device) {
+    return found.stream()
+        .filter(candidate -> candidate.id().equals(device.id()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not an OpenCL device: " + device));
   }
 }

@@ -3,9 +3,9 @@ package dev.weft.runtime.backend.reference;
 import dev.weft.kernels.Program;
 import dev.weft.runtime.backend.Backend;
 import dev.weft.runtime.backend.Device;
+import dev.weft.runtime.backend.Hardware;
 import dev.weft.runtime.backend.Session;
 import java.util.List;
-import java.util.Map;
 
 /** Plain loops in double precision on one thread: slow, and what "right" means. */
 public final class ReferenceBackend implements Backend {
@@ -22,7 +22,7 @@ public final class ReferenceBackend implements Backend {
   @Override
   public List<Device> devices() {
     return List.of(
-        new Device("reference", "plain loops in double precision", Map.of("threads", "1")));
+        new Device("reference", "plain loops in double precision", Hardware.jvm("Java", 1)));
   }
 
   @Override

@@ -8,13 +8,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.weft.kernels.Program;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.backend.Device;
+import dev.weft.runtime.backend.Hardware;
 import dev.weft.runtime.backend.TestDevice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,34 +27,42 @@ final class OpenClBackendTest {
   }
 
   @Test
-  void devicesAreNumberedAndTheFirstHasAShortName() {
+  void devicesAreNumberedAndDescribed() {
     TestDevice.of(backend);
     List<Device> devices = backend.devices();
     assertEquals("", backend.obstacle());
-    assertEquals("opencl", devices.getFirst().id());
-    assertTrue(devices.stream().skip(1).allMatch(d -> d.id().matches("opencl:\\d+:\\d+")));
     assertEquals(devices.size(), devices.stream().map(Device::id).distinct().count());
-    assertEquals(devices.get(1).name(), devices.getFirst().name());
-    assertEquals(devices.get(1).properties(), devices.getFirst().properties());
     for (Device device : devices) {
-      Set<String> properties = device.properties().keySet();
+      Hardware hardware = device.hardware();
+      assertTrue(device.id().matches("opencl:\\d+:\\d+"), device::toString);
+      assertTrue(hardware.driver().matches(".+, OpenCL \\d\\.\\d"), device::toString);
+      assertTrue(hardware.memoryBytes().orElse(0) > 1 << 20, device::toString);
       assertTrue(
-          properties.containsAll(
-              Set.of("driver", "memory", "compute units", "local memory", "fp16", "fp64")),
+          hardware.maxAllocationBytes().orElse(0) <= hardware.memoryBytes().orElse(0),
           device::toString);
+      assertTrue(hardware.maxWorkGroup().orElse(0) > 0, device::toString);
+      assertTrue(hardware.computeUnits().orElse(0) > 0, device::toString);
+      assertTrue(hardware.fp16().isPresent() && hardware.fp64().isPresent(), device::toString);
     }
   }
 
   @Test
   void onlyAGpuIsChosenUnasked() {
-    boolean gpu =
-        backend.devices().stream().anyMatch(d -> "gpu".equals(d.properties().get("type")));
+    boolean gpu = backend.devices().stream().anyMatch(device -> device.hardware().isGpu());
     assertEquals(gpu, backend.preference() > 0);
   }
 
   @Test
+  void brokenKernelsAreHeardOf() {
+    Device device = TestDevice.of(backend);
+    String said = backend.provokeFailure(device).orElseThrow();
+    assertTrue(said.contains("undeclared"), said);
+    assertEquals(1, said.lines().count());
+  }
+
+  @Test
   void otherDevicesAreRejected() {
-    Device other = new Device("opencl:9:9", "none", Map.of("number", "9:9"));
+    Device other = new Device("opencl:9:9", "none", Hardware.jvm("none", 1));
     Program empty = new Program.Builder().build();
     assertThrows(IllegalArgumentException.class, () -> backend.open(other, empty));
   }

@@ -1,4 +1,4 @@
-package dev.weft.runtime.graph;
+package dev.weft.runtime;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,15 +19,19 @@ public final class Suggestion {
    *     nothing
    */
   public static String hint(String word, Collection<String> known) {
-    String lower = word.toLowerCase(Locale.ROOT);
+    String lower = lower(word);
     if (lower.length() > LONGEST) {
       return "";
     }
     return known.stream()
-        .filter(candidate -> distance(lower, candidate) <= Math.max(1, candidate.length() / 3))
-        .min(Comparator.comparingInt(candidate -> distance(lower, candidate)))
+        .filter(candidate -> distance(lower, lower(candidate)) <= Math.max(1, candidate.length() / 3))
+        .min(Comparator.comparingInt(candidate -> distance(lower, lower(candidate))))
         .map("; did you mean %s?"::formatted)
         .orElse("");
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
   }
 
   /**
