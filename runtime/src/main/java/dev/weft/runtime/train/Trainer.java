@@ -127,6 +127,11 @@ public final class Trainer implements AutoCloseable {
     return folder;
   }
 
+  /** What decides the outcome. */
+  public TrainConfig config() {
+    return config;
+  }
+
   /** How far training has come. */
   public Progress progress() {
     return progress;
@@ -150,7 +155,7 @@ public final class Trainer implements AutoCloseable {
    */
   public End run() {
     folder.clear();
-    folder.truncateMetrics(progress.step());
+    folder.truncateLogs(progress.step());
     folder.writeConfig(config.model().toJson(), config.settings(), images.identity());
     save(false);
     while (progress.epoch() < config.epochs()) {
