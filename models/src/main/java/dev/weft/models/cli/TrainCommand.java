@@ -1,25 +1,32 @@
 package dev.weft.models.cli;
 
+import dev.weft.models.report.ReportFiles;
+import dev.weft.models.report.RunReport;
+import dev.weft.models.tensorboard.EventFile;
+import dev.weft.models.tensorboard.EventListener;
+import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
+import dev.weft.runtime.data.Dataset;
 import dev.weft.runtime.data.Loaded;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.train.End;
+import dev.weft.runtime.train.HardwareLog;
 import dev.weft.runtime.train.JsonText;
 import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunImages;
 import dev.weft.runtime.train.RunSummary;
 import dev.weft.runtime.train.Start;
 import dev.weft.runtime.train.Stopwatch;
-import dev.weft.runtime.train.TestResult;
 import dev.weft.runtime.train.TrainConfig;
+import dev.weft.runtime.train.TrainListener;
 import dev.weft.runtime.train.Trainer;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -94,12 +101,22 @@ final class TrainCommand implements Callable<Integer> {
       Path folder,
       Optional<Checkpoint> before) {}
 
-  /** A run that is ready to start, and what watches it. */
-  private record Run(Trainer trainer, TrainingConsole console, Stopwatch times)
+  /**
+   * A run that is ready to start, and what watches it.
+   *
+   * @param test images to test with
+   */
+  private record Run(
+      Trainer trainer,
+      TrainingConsole console,
+      Stopwatch times,
+      Optional<EventListener> events,
+      Dataset test)
       implements AutoCloseable {
     @Override
     public void close() {
       console.close();
+      events.ifPresent(EventListener::close);
       trainer.close();
     }
   }
@@ -111,13 +128,20 @@ final class TrainCommand implements Callable<Integer> {
       TrainOptions.requireResumable(model, spec.commandLine());
     }
     Plan plan = resumed.map(this::resume).orElseGet(this::fresh);
+    int code;
+    Dataset test;
     try (Run run = open(plan)) {
       if (dryRun) {
         dryRun(plan, run);
         return 0;
       }
-      return train(plan, run);
+      test = run.test();
+      code = train(plan, run);
     }
+    if (code == 0 && options.report()) {
+      report(plan, test);
+    }
+    return code;
   }
 
   private Plan fresh() {
@@ -158,7 +182,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** Loads the images and tells the user about them. */
-  private RunImages images(Plan plan, PrintStream notes) {
+  private Loaded images(Plan plan, PrintStream notes) {
     Loaded loaded;
     try (DownloadConsole downloads =
         new DownloadConsole(notes, context.terminal(), System::nanoTime)) {
@@ -168,14 +192,16 @@ final class TrainCommand implements Callable<Integer> {
               : input.images(context, downloads);
     }
     loaded.notes().forEach(notes::println);
-    return RunImages.of(loaded, plan.config());
+    return loaded;
   }
 
   /** Puts the model on its device; tells the user what is going to be. */
   private Run open(Plan plan) {
     PrintStream notes = context.notes(json);
-    RunImages images = images(plan, notes);
     TrainConfig config = plan.config();
+    Loaded loaded = images(plan, notes);
+    RunImages images = RunImages.of(loaded, config);
+    Dataset test = config.limit() == 0 ? loaded.test() : loaded.test().limit(config.limit());
     TrainingConsole console =
         new TrainingConsole(
             notes,
@@ -187,12 +213,22 @@ final class TrainCommand implements Callable<Integer> {
                 config.validationSplit() > 0,
                 new RunFolder(plan.folder()).best().toString(),
                 TestReport.mark(images.about().source())));
-    Stopwatch times = new Stopwatch(console, System::nanoTime);
     RunFolder folder = new RunFolder(context.folder().resolve(plan.folder()));
+    Optional<EventListener> events =
+        options.tensorboard()
+            ? Optional.of(
+                new EventListener(
+                    console,
+                    folder.path().resolve(EventFile.FOLDER),
+                    plan.before().map(before -> before.progress().step()).orElse(0L),
+                    context.clock()))
+            : Optional.empty();
+    TrainListener shown = events.isPresent() ? events.get() : console;
+    Stopwatch times = new Stopwatch(new HardwareLog(shown, folder), System::nanoTime);
     Trainer trainer = new Trainer(config, images, plan.device(), folder, plan.start(), times);
     notes.print(StartReport.lines(config, plan.device(), trainer));
     plan.before().ifPresent(before -> tellOfResuming(plan, before, trainer, notes));
-    return new Run(trainer, console, times);
+    return new Run(trainer, console, times, events, test);
   }
 
   private static void tellOfResuming(
@@ -235,7 +271,12 @@ final class TrainCommand implements Callable<Integer> {
       run.console().close();
       boolean stopped = end == End.STOPPED;
       RunSummary summary =
-          summary(plan, run, end, stopped ? Map.of() : test(run.trainer(), folder));
+          RunSummary.of(
+              run.trainer(),
+              plan.device(),
+              end,
+              stopped ? Map.of() : RunSummary.test(run.trainer()),
+              run.times());
       folder.writeSummary(summary);
       notes.println(EndReport.end(end, summary, plan.config()));
       if (json) {
@@ -251,29 +292,24 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, TestResult> test(Trainer trainer, RunFolder folder) {
-    Map<String, TestResult> results = new LinkedHashMap<>();
-    if (Files.exists(folder.best())) {
-      results.put("best", trainer.test(folder.best()));
+  /** Made after the run's own session is closed: a device need not hold both. */
+  private void report(Plan plan, Dataset test) {
+    PrintStream notes = context.notes(json);
+    Path folder = context.folder().resolve(plan.folder());
+    try {
+      Path file = RunFolder.checkpoint(folder);
+      String name = String.valueOf(plan.folder().getFileName());
+      RunReport report = RunReport.of(name, file, plan.device(), test, false);
+      ReportFiles.write(report, folder);
+      if (options.tensorboard()) {
+        Instant now = context.clock().instant();
+        try (EventFile events = new EventFile(folder.resolve(EventFile.FOLDER), now)) {
+          ReportFiles.testEvents(report, events, now);
+        }
+      }
+      notes.printf("report: %s%n", plan.folder().resolve("report.html"));
+    } catch (UserException e) {
+      notes.printf("note: there is no report: %s%n", e.getMessage()); // the run itself is all right
     }
-    results.put("last", trainer.test(folder.last()));
-    return results;
-  }
-
-  private static RunSummary summary(Plan plan, Run run, End end, Map<String, TestResult> test) {
-    ModelSpec model = plan.config().model();
-    return new RunSummary(
-        model.name(),
-        model.summary().parameters(),
-        RunSummary.DeviceUsed.of(plan.device()),
-        run.trainer().images().used(),
-        end.name().toLowerCase(Locale.ROOT),
-        run.trainer().progress().epoch(),
-        run.trainer().progress().step(),
-        run.trainer().folder().bestEpoch(),
-        test,
-        run.times().secondsPerEpoch(),
-        run.times().stepsPerSecond(),
-        RunSummary.peakMemory());
   }
 }
