@@ -40,8 +40,8 @@ public final class Charts {
    */
   public record Line(String name, double[] x, double[] y) {}
 
-  /** Lines over an axis that begins at {@code xMin}. */
-  static XYChart lines(
+  /** Lines, told apart by colour and dashes. */
+  public static XYChart lines(
       String title, String xTitle, String yTitle, int height, Theme theme, List<Line> lines) {
     XYChart chart =
         new XYChartBuilder()
@@ -71,7 +71,7 @@ public final class Charts {
   }
 
   /** Bars of one series, without a legend. */
-  static CategoryChart bars(
+  public static CategoryChart bars(
       String title, String yTitle, int width, int height, Theme theme, List<String> names,
       List<Double> values) {
     CategoryChart chart =
@@ -85,6 +85,8 @@ public final class Charts {
     chart.getStyler().setLegendVisible(false);
     chart.getStyler().setPlotGridVerticalLinesVisible(false);
     chart.getStyler().setXAxisLabelRotation(45);
+    chart.getStyler().setXAxisMaxLabelCount(names.size());
+    chart.getStyler().setXAxisTickMarkSpacingHint(8);
     chart.getStyler().setAvailableSpaceFill(0.75);
     chart.addSeries(title, names, values).setFillColor(theme.series(0));
     return chart;
@@ -121,7 +123,7 @@ public final class Charts {
   }
 
   /** Whole numbers from 1 on, where there are few of them; else as XChart likes. */
-  static void wholeNumbers(XYChart chart, int last) {
+  public static void wholeNumbers(XYChart chart, int last) {
     chart.getStyler().setXAxisMin(last == 1 ? 0.0 : 1.0);
     chart.getStyler().setXAxisMax(last == 1 ? 2.0 : (double) last);
     chart
@@ -152,7 +154,7 @@ public final class Charts {
   }
 
   /** One chart. */
-  static BufferedImage paint(Theme theme, Chart<?, ?> chart) {
+  public static BufferedImage paint(Theme theme, Chart<?, ?> chart) {
     return grid(theme, 1, List.of(chart));
   }
 }

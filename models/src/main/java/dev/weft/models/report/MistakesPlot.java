@@ -49,7 +49,7 @@ final class MistakesPlot {
     String taken = images.classNames().get(mistake.predicted());
     String share = String.format(Locale.ROOT, " %.1f%%", 100 * mistake.probability());
     Painting.centred(
-        graphics, Painting.fit(graphics, taken, CELL - 56) + share, middle, y + IMAGE + 16);
+        graphics, Painting.fit(graphics, taken, CELL - 46) + share, middle, y + IMAGE + 16);
     graphics.setColor(theme.text());
     graphics.setFont(Painting.font(Font.PLAIN, 12));
     String actual = "is " + images.classNames().get(mistake.actual());
