@@ -1,10 +1,7 @@
 package dev.weft.models.cli;
 
-import dev.weft.models.report.ReportFiles;
-import dev.weft.models.report.RunReport;
 import dev.weft.models.tensorboard.EventFile;
 import dev.weft.models.tensorboard.EventListener;
-import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.data.Dataset;
@@ -24,7 +21,6 @@ import dev.weft.runtime.train.Trainer;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -139,7 +135,8 @@ final class TrainCommand implements Callable<Integer> {
       code = train(plan, run);
     }
     if (code == 0 && options.report()) {
-      report(plan, test);
+      FinalReport.write(
+          plan.folder(), plan.device(), test, options.tensorboard(), context, context.notes(json));
     }
     return code;
   }
@@ -289,27 +286,6 @@ final class TrainCommand implements Callable<Integer> {
       notes.print(EndReport.results(summary, run.trainer().images().source()));
       notes.print(EndReport.files(new RunFolder(plan.folder()), summary));
       return 0;
-    }
-  }
-
-  /** Made after the run's own session is closed: a device need not hold both. */
-  private void report(Plan plan, Dataset test) {
-    PrintStream notes = context.notes(json);
-    Path folder = context.folder().resolve(plan.folder());
-    try {
-      Path file = RunFolder.checkpoint(folder);
-      String name = String.valueOf(plan.folder().getFileName());
-      RunReport report = RunReport.of(name, file, plan.device(), test, false);
-      ReportFiles.write(report, folder);
-      if (options.tensorboard()) {
-        Instant now = context.clock().instant();
-        try (EventFile events = new EventFile(folder.resolve(EventFile.FOLDER), now)) {
-          ReportFiles.testEvents(report, events, now);
-        }
-      }
-      notes.printf("report: %s%n", plan.folder().resolve("report.html"));
-    } catch (UserException e) {
-      notes.printf("note: there is no report: %s%n", e.getMessage()); // the run itself is all right
     }
   }
 }
