@@ -95,6 +95,32 @@ class ArchitectureTest {
           .whereLayer("train")
           .mayNotBeAccessedByAnyLayer();
 
+  /** The command line ties features together; none of them knows it. */
+  @ArchTest
+  static final ArchRule featuresDoNotKnowTheCommandLine =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.weft.models.report..",
+              "dev.weft.models.tensorboard..",
+              "dev.weft.models.compare..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.weft.models.cli..");
+
+  @ArchTest
+  static final ArchRule modelsDoNotFormCycles =
+      slices().matching("dev.weft.models.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyReportsDraw =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.weft.models.report..", "dev.weft.models.compare..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.knowm.xchart..");
+
   @ArchTest
   static final ArchRule onlyTornadoUsesTornadoVm =
       noClasses()

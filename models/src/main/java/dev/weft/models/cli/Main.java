@@ -33,6 +33,7 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true"); // plots are drawn without a screen
     System.exit(run(Context.ofProcess(), args));
   }
 
@@ -44,6 +45,8 @@ public final class Main implements Runnable {
         new CommandLine(main)
             .addSubcommand(new TrainCommand(context))
             .addSubcommand(new EvaluateCommand(context))
+            .addSubcommand(new ReportCommand(context))
+            .addSubcommand(new CompareCommand(context))
             .addSubcommand(new ModelsCommand(context))
             .addSubcommand(new DevicesCommand(context))
             .addSubcommand(new DoctorCommand(context))
