@@ -176,7 +176,7 @@ public final class ModelSession implements AutoCloseable {
     return best;
   }
 
-  private static int[] state(int cursor, int step, int count) {
+  static int[] state(int cursor, int step, int count) {
     int[] state = new int[StepState.SIZE];
     state[StepState.CURSOR] = cursor;
     state[StepState.STEP] = step;

@@ -86,6 +86,23 @@ public record RunFolder(Path path) {
     return folder;
   }
 
+  /**
+   * The checkpoint to use of a run: the best of a folder, the last where none is the best yet, or
+   * the file itself where one is named.
+   *
+   * @throws UserException if there is no such run
+   */
+  public static Path checkpoint(Path run) {
+    if (Files.isRegularFile(run)) {
+      return run;
+    }
+    if (!Files.exists(run)) {
+      throw new UserException(run + ": no such run; give a run folder or a checkpoint");
+    }
+    RunFolder folder = existing(run);
+    return Files.exists(folder.best()) ? folder.best() : folder.last();
+  }
+
   /** Removes what a killed process left half written. */
   void clear() {
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(path, ".*.tmp")) {
