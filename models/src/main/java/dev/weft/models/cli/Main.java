@@ -45,6 +45,7 @@ public final class Main implements Runnable {
             .addSubcommand(new TrainCommand(context))
             .addSubcommand(new EvaluateCommand(context))
             .addSubcommand(new PredictCommand(context))
+            .addSubcommand(new ServeCommand(context))
             .addSubcommand(new ModelsCommand(context))
             .addSubcommand(new DevicesCommand(context))
             .setOut(new PrintWriter(context.out(), true, context.out().charset()))
