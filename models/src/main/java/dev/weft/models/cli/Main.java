@@ -47,6 +47,8 @@ public final class Main implements Runnable {
             .addSubcommand(new EvaluateCommand(context))
             .addSubcommand(new ReportCommand(context))
             .addSubcommand(new CompareCommand(context))
+            .addSubcommand(new PredictCommand(context))
+            .addSubcommand(new ServeCommand(context))
             .addSubcommand(new ModelsCommand(context))
             .addSubcommand(new DevicesCommand(context))
             .addSubcommand(new DoctorCommand(context))
