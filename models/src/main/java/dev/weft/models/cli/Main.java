@@ -44,6 +44,7 @@ public final class Main implements Runnable {
         new CommandLine(main)
             .addSubcommand(new TrainCommand(context))
             .addSubcommand(new EvaluateCommand(context))
+            .addSubcommand(new ExplainCommand(context))
             .addSubcommand(new ModelsCommand(context))
             .addSubcommand(new DevicesCommand(context))
             .setOut(new PrintWriter(context.out(), true, context.out().charset()))
