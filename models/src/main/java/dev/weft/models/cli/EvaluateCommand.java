@@ -126,7 +126,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     loaded.notes().forEach(notes::println);
     Dataset test = limit == 0 ? loaded.test() : loaded.test().limit(limit);
-    if (!test.sha256().equals(checkpoint.config().get("data.test-sha256"))) {
+    String before = checkpoint.config().getOrDefault("data.test-sha256", ""); // of imports: unknown
+    if (!before.isEmpty() && !before.equals(test.sha256())) {
       notes.println("note: these are other test images than those that belong to the run");
     }
     return test;

@@ -45,6 +45,8 @@ public final class Main implements Runnable {
             .addSubcommand(new TrainCommand(context))
             .addSubcommand(new EvaluateCommand(context))
             .addSubcommand(new ExplainCommand(context))
+            .addSubcommand(new ExportCommand(context))
+            .addSubcommand(new ImportCommand(context))
             .addSubcommand(new ModelsCommand(context))
             .addSubcommand(new DevicesCommand(context))
             .setOut(new PrintWriter(context.out(), true, context.out().charset()))

@@ -12,24 +12,24 @@ final class Layers {
   private Layers() {}
 
   /**
-   * The filters of a first convolution: blue takes away, red adds, all on one scale.
+   * The filters of a first convolution: blue takes away, red adds, each on a scale of its own.
    *
    * @param weight {@code [kh,kw,c,k]}; several input channels lie one below the other
    */
   static BufferedImage filters(NamedTensor weight, int columns, int side) {
     Shape shape = weight.shape();
     float[] values = weight.floats();
-    float largest = 0;
-    for (float value : values) {
-      largest = Math.max(largest, Math.abs(value));
-    }
+    int pixels = shape.dim(0) * shape.dim(1);
     List<Heatmap> maps = new ArrayList<>();
     for (int k = 0; k < shape.dim(3); k++) {
-      float[] map = new float[shape.dim(2) * shape.dim(0) * shape.dim(1)];
+      float[] map = new float[shape.dim(2) * pixels];
+      float largest = Float.MIN_NORMAL;
       for (int i = 0; i < map.length; i++) {
-        int pixels = shape.dim(0) * shape.dim(1);
-        float value = values[(i % pixels * shape.dim(2) + i / pixels) * shape.dim(3) + k];
-        map[i] = largest == 0 ? 0.5f : 0.5f + 0.5f * value / largest;
+        map[i] = values[(i % pixels * shape.dim(2) + i / pixels) * shape.dim(3) + k];
+        largest = Math.max(largest, Math.abs(map[i]));
+      }
+      for (int i = 0; i < map.length; i++) {
+        map[i] = 0.5f + 0.5f * map[i] / largest;
       }
       maps.add(new Heatmap(shape.dim(2) * shape.dim(0), shape.dim(1), map));
     }

@@ -72,7 +72,7 @@ public final class Sentences {
     int label = explanation.trace().label();
     String name = explanation.className();
     if (named.stream().noneMatch(entry -> entry.endsWith(" " + name))) {
-      named.add("only " + percent(probabilities[label]) + " " + name);
+      named.add(percent(probabilities[label]) + " " + name);
     }
     return String.join(", ", named);
   }
@@ -80,7 +80,7 @@ public final class Sentences {
   /** What the saliency shows. */
   public String saliency() {
     Focus focus = explanation.focus(explanation.saliency());
-    return "The score of %s changes most with pixels at %s"
+    return "The pixels that the score of %s depends on most lie %s"
         .formatted(explanation.className(), where(focus, "saliency"));
   }
 
@@ -88,19 +88,24 @@ public final class Sentences {
   public String gradCam(String layer) {
     Focus focus = explanation.focus(explanation.enlarged(layer));
     return focus.any()
-        ? "What %s found for %s lies at %s"
+        ? "What %s found for %s lies %s"
             .formatted(layer, explanation.className(), where(focus, "heat"))
         : "Nothing that %s found speaks for %s".formatted(layer, explanation.className());
   }
 
   private String where(Focus focus, String heat) {
+    if (focus.outside() >= 0.5) {
+      return "mostly outside of the garment (%s of the %s)"
+          .formatted(percent(focus.outside()), heat);
+    }
     String outside =
         focus.outside() >= 0.1
             ? "; %s lies outside of the garment".formatted(percent(focus.outside()))
             : "";
     return focus.narrow()
-        ? "%s (%s of the %s%s)".formatted(parts(focus), percent(focus.share()), heat, outside)
-        : "all of it, no part stands out (half of the %s needs %d of 9 fields%s)"
+        ? "mostly at %s (%s of the %s%s)"
+            .formatted(parts(focus), percent(focus.share()), heat, outside)
+        : "all over it, no part stands out (half of the %s needs %d of 9 fields%s)"
             .formatted(heat, focus.hottest().size(), outside);
   }
 
@@ -140,9 +145,9 @@ public final class Sentences {
     if (deletion.pixels() == 0) {
       return "There is nothing to hide in this image";
     }
-    return "Without the tenth of the pixels that %s marks hottest %s has %s, without a tenth at random %s"
+    return "Without the tenth of its pixels that %s marks hottest %s has %s, without the coldest tenth %s"
         .formatted(
-            map, explanation.className(), percent(deletion.hottest()), percent(deletion.random()));
+            map, explanation.className(), percent(deletion.hottest()), percent(deletion.coldest()));
   }
 
   private String parts(Focus focus) {
