@@ -83,6 +83,20 @@ class ArchitectureTest {
           .whereLayer("train")
           .mayNotBeAccessedByAnyLayer();
 
+  /** The command line uses what models are good for, which knows nothing of it. */
+  @ArchTest
+  static final ArchRule usesOfModelsStandAlone =
+      slices().matching("dev.weft.models.(explain|export)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule usesOfModelsDoNotKnowTheCommandLine =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.weft.models.explain..", "dev.weft.models.export..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.weft.models.cli..");
+
   @ArchTest
   static final ArchRule onlyTornadoUsesTornadoVm =
       noClasses()

@@ -145,9 +145,15 @@ public final class Sentences {
     if (deletion.pixels() == 0) {
       return "There is nothing to hide in this image";
     }
-    return "Without the tenth of its pixels that %s marks hottest %s has %s, without the coldest tenth %s"
+    String verdict =
+        deletion.hottest() < deletion.coldest() ? "" : ": the map says little about this image";
+    return "Without the tenth of its pixels that %s marks hottest %s has %s, without the coldest tenth %s%s"
         .formatted(
-            map, explanation.className(), percent(deletion.hottest()), percent(deletion.coldest()));
+            map,
+            explanation.className(),
+            percent(deletion.hottest()),
+            percent(deletion.coldest()),
+            verdict);
   }
 
   private String parts(Focus focus) {

@@ -21,7 +21,7 @@ final class OnnxInterpreter {
   }
 
   /** A tensor of one image, {@code [c,h,w]} or {@code [n]}. */
-  private record Value(int[] dims, double[] data) {
+  record Value(int[] dims, double[] data) {
     static Value zeros(int... dims) {
       return new Value(dims, new double[Arrays.stream(dims).reduce(1, (a, b) -> a * b)]);
     }
@@ -45,7 +45,8 @@ final class OnnxInterpreter {
     return results;
   }
 
-  private Value evaluate(Node node, Value x) {
+  /** What comes out of an operator whose first input is {@code x}. */
+  Value evaluate(Node node, Value x) {
     return switch (node.op()) {
       case "Conv" -> conv(node, x);
       case "MaxPool" -> pool(node, x, true);

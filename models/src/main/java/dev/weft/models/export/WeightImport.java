@@ -61,7 +61,10 @@ public final class WeightImport {
       throw failed(
           "it holds %s, which the model has not%s"
                   .formatted(some(unknown), Suggestion.hint(unknown.getFirst(), missing))
-              + (missing.isEmpty() ? "" : "; it lacks " + some(missing)));
+              + (missing.isEmpty() ? "" : "; it lacks " + some(missing))
+              + (unknown.stream().allMatch(name -> name.matches("(.*\\.)?\\d+\\.(weight|bias)"))
+                  ? "; for the names and order of PyTorch's Sequential give --layout torch"
+                  : ""));
     }
     if (!missing.isEmpty()) {
       throw failed("it lacks " + some(missing));
