@@ -1,9 +1,14 @@
 package dev.weft.models.cli;
 
+import dev.weft.kernels.Shape;
+import dev.weft.models.predict.BadImageException;
+import dev.weft.models.predict.GarmentReader;
+import dev.weft.models.predict.Prepared;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.data.Dataset;
 import dev.weft.runtime.data.Loaded;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +46,32 @@ final class ExplainedImages {
     if (argument.matches("\\d{1,9}")) {
       return tested(Integer.parseInt(argument));
     }
-    throw new UserException(argument + ": no number of an image; give one of the test set, from 0");
+    return photographed(Path.of(argument));
+  }
+
+  /** As {@code weft predict} sees it. */
+  private Asked photographed(Path file) {
+    Shape input = model.spec().input();
+    if (input.dim(2) != 1) {
+      throw new UserException(
+          "model %s takes %s, not grey images [h,w,1]".formatted(model.spec().name(), input));
+    }
+    try {
+      Prepared seen =
+          new GarmentReader(input.dim(0), input.dim(1)).read(context.folder().resolve(file));
+      String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+      return new Asked(file.toString(), stem, floats(seen.pixels()), Optional.empty());
+    } catch (BadImageException e) {
+      throw new UserException("%s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static float[] floats(byte[] bytes) {
+    float[] pixels = new float[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      pixels[i] = (bytes[i] & 0xff) / 255f;
+    }
+    return pixels;
   }
 
   private Asked tested(int index) {
@@ -51,15 +81,10 @@ final class ExplainedImages {
           "no image %d in the test set: give a number from 0 to %d"
               .formatted(index, images.n() - 1));
     }
-    byte[] bytes = images.image(index);
-    float[] pixels = new float[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      pixels[i] = (bytes[i] & 0xff) / 255f;
-    }
     return new Asked(
         "test image " + index,
         "test-" + index,
-        pixels,
+        floats(images.image(index)),
         Optional.of(images.classNames().get(images.label(index))));
   }
 

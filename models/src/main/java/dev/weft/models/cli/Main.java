@@ -47,6 +47,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ExplainCommand(context))
             .addSubcommand(new ExportCommand(context))
             .addSubcommand(new ImportCommand(context))
+            .addSubcommand(new PredictCommand(context))
             .addSubcommand(new ModelsCommand(context))
             .addSubcommand(new DevicesCommand(context))
             .setOut(new PrintWriter(context.out(), true, context.out().charset()))

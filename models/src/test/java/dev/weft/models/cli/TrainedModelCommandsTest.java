@@ -105,6 +105,23 @@ class TrainedModelCommandsTest {
   }
 
   @Test
+  void explainTakesPhotographs() throws IOException {
+    BufferedImage photo = new BufferedImage(120, 160, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < 160; y++) {
+      for (int x = 0; x < 120; x++) {
+        photo.setRGB(x, y, x > 30 && x < 90 && y > 20 && y < 140 ? 0x203040 : 0xffffff);
+      }
+    }
+    ImageIO.write(photo, "png", folder.resolve("photo.png").toFile());
+    Cli.Result result = cli.run("explain", "run", "photo.png").succeeded();
+    assertTrue(result.out().startsWith("photo.png: "), result.out());
+    assertTrue(Files.exists(folder.resolve("run/explain/photo/overview.png")));
+    Files.writeString(folder.resolve("text.png"), "no picture");
+    assertTrue(cli.run("explain", "run", "text.png").failure().startsWith("text.png: "));
+    assertTrue(cli.run("explain", "run", "none.png").failure().startsWith("none.png: "));
+  }
+
+  @Test
   void explainNamesWhatIsWrong() {
     assertEquals(
         "no image 100 in the test set: give a number from 0 to 99",
