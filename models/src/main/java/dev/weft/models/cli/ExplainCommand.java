@@ -79,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--patch",
       paramLabel = "N",
       description = "Side of the patch that is hidden, odd (default: a quarter of the image).")
-  private OptionalInt patch = OptionalInt.empty();
+  private Optional<Integer> patch = Optional.empty();
 
   @Option(
       names = "--out",
@@ -102,9 +102,9 @@ final class ExplainCommand implements Callable<Integer> {
     // Pictures are drawn in memory: no display is needed, and none must be asked for.
     System.setProperty("java.awt.headless", "true");
     TrainedModel model = TrainedModel.read(run, context);
-    if (patch.isPresent() && (patch.getAsInt() < 1 || patch.getAsInt() % 2 == 0)) {
+    if (patch.isPresent() && (patch.get() < 1 || patch.get() % 2 == 0)) {
       throw new ParameterException(
-          spec.commandLine(), "--patch %d; allowed: odd numbers".formatted(patch.getAsInt()));
+          spec.commandLine(), "--patch %d; allowed: odd numbers".formatted(patch.get()));
     }
     PrintStream notes = context.notes(json);
     ExplainedImages source = new ExplainedImages(model, input, context, notes);
