@@ -95,15 +95,19 @@ class ArchitectureTest {
           .whereLayer("train")
           .mayNotBeAccessedByAnyLayer();
 
+  /** The command line uses what models are good for, which knows nothing of it. */
+  @ArchTest
+  static final ArchRule usesOfModelsStandAlone =
+      slices().matching("dev.weft.models.(explain|export)..").should().notDependOnEachOther();
+
   /** The command line ties features together; none of them knows it. */
   @ArchTest
   static final ArchRule featuresDoNotKnowTheCommandLine =
       noClasses()
           .that()
-          .resideInAnyPackage(
-              "dev.weft.models.report..",
-              "dev.weft.models.tensorboard..",
-              "dev.weft.models.compare..")
+          .resideInAPackage("dev.weft.models..")
+          .and()
+          .resideOutsideOfPackage("dev.weft.models.cli..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.weft.models.cli..");

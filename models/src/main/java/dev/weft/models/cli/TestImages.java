@@ -27,7 +27,8 @@ record TestImages(Dataset images, boolean other) {
     }
     loaded.notes().forEach(notes::println);
     Dataset test = limit == 0 ? loaded.test() : loaded.test().limit(limit);
-    boolean other = !test.sha256().equals(checkpoint.config().get("data.test-sha256"));
+    String before = checkpoint.config().getOrDefault("data.test-sha256", ""); // of imports: unknown
+    boolean other = !before.isEmpty() && !before.equals(test.sha256());
     if (other) {
       notes.println("note: these are other test images than those that belong to the run");
     }

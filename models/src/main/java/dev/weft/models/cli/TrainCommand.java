@@ -9,6 +9,7 @@ import dev.weft.runtime.data.Loaded;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.train.End;
 import dev.weft.runtime.train.HardwareLog;
+import dev.weft.runtime.train.ImportedRun;
 import dev.weft.runtime.train.JsonText;
 import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunImages;
@@ -234,7 +235,8 @@ final class TrainCommand implements Callable<Integer> {
         "resume: %s at epoch %d, step %d%n",
         plan.folder(), trainer.progress().epoch() + 1, trainer.progress().step());
     String backend = plan.device().backend().name();
-    if (!backend.equals(before.backend())) {
+    boolean imported = before.backend().equals(ImportedRun.NO_BACKEND);
+    if (!imported && !backend.equals(before.backend())) {
       notes.printf(
           "note: the run was trained by the backend %s; with %s the last bits of its results may"
               + " differ%n",

@@ -12,6 +12,8 @@ import dev.weft.runtime.graph.ParameterLayout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Explains the answers of one model. Not for use by several threads at once.
@@ -19,12 +21,29 @@ import java.util.Map;
  * <p>Images are {@code [h,w,c]} of the model's input, row-major, 0 (black) to 1.
  */
 public final class Explainer implements AutoCloseable {
+  /** Most values that a layer may make of a batch of images with parts hidden. */
+  private static final int MOST_VALUES = 1 << 22;
+
+  private static final int MOST_ROWS = 32;
+
   private final ModelSpec model;
   private final Network network;
+  private final Supplier<Network> opener;
+  private @Nullable Network many;
 
-  private Explainer(ModelSpec model, Network network) {
+  private Explainer(ModelSpec model, Map<String, NamedTensor> weights, Backends.Choice device) {
     this.model = model;
-    this.network = network;
+    this.network = new Network(model, weights, device, 1);
+    this.opener = () -> new Network(model, weights, device, rows(model));
+  }
+
+  private static int rows(ModelSpec model) {
+    int largest =
+        model.summary().layers().stream()
+            .mapToInt(layer -> Math.max(layer.input().size(), layer.output().size()))
+            .max()
+            .orElseThrow();
+    return Math.clamp(MOST_VALUES / largest, 1, MOST_ROWS);
   }
 
   /**
@@ -47,7 +66,7 @@ public final class Explainer implements AutoCloseable {
    */
   public static Explainer open(
       ModelSpec model, Map<String, NamedTensor> weights, Backends.Choice device) {
-    return new Explainer(model, new Network(model, weights, device, 1));
+    return new Explainer(model, weights, device);
   }
 
   private static Map<String, Shape> shapes(ModelSpec model) {
@@ -70,6 +89,16 @@ public final class Explainer implements AutoCloseable {
   /** The probability of each class, {@code [classes]}, 0..1. */
   public float[] probabilities(float[] image) {
     return network.probabilities(checked(image));
+  }
+
+  /** The most probable class. */
+  public int predict(float[] image) {
+    return Explanation.mostProbable(probabilities(image));
+  }
+
+  /** Side of the patch that {@link #occlusion} hides if nobody says otherwise, in pixels. */
+  public int defaultPatch() {
+    return Occlusion.defaultPatch(model.input());
   }
 
   /**
@@ -122,6 +151,39 @@ public final class Explainer implements AutoCloseable {
     return GradCam.of(maps).normalised().resized(trace.input().h(), trace.input().w());
   }
 
+  /** The model for many images at once, which only some explanations need. */
+  private Network many() {
+    Network opened = many;
+    if (opened == null) {
+      opened = opener.get();
+      many = opened;
+    }
+    return opened;
+  }
+
+  /**
+   * What hiding parts of an image does to the probability of a class.
+   *
+   * @param label 0 to classes - 1
+   * @param patch side of the square that is hidden, in pixels, odd
+   */
+  public Occlusion occlusion(float[] image, int label, int patch) {
+    if (patch < 1 || patch % 2 == 0) {
+      throw new IllegalArgumentException("patch " + patch + " is not odd");
+    }
+    float before = probabilities(image)[label];
+    return Occlusion.of(many(), image, model.input(), label, before, patch);
+  }
+
+  /**
+   * Whether a map says what a class rests on.
+   *
+   * @param map at the size of the image
+   */
+  Deletion deletion(float[] image, int label, Heatmap map) {
+    return Deletion.of(many(), checked(image), model.input(), label, map);
+  }
+
   private float[] checked(float[] image) {
     if (image.length != model.input().size()) {
       throw new IllegalArgumentException(
@@ -133,5 +195,8 @@ public final class Explainer implements AutoCloseable {
   @Override
   public void close() {
     network.close();
+    if (many != null) {
+      many.close();
+    }
   }
 }

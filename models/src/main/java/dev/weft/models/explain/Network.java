@@ -11,8 +11,11 @@ import dev.weft.runtime.graph.ModelProgram;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.ModelSummary;
 import dev.weft.runtime.graph.ProgramBuilder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A model with its weights on a device, for so many images at once. */
@@ -46,6 +49,28 @@ final class Network implements AutoCloseable {
     run(images);
     int n = images.length / model.input().size();
     return first(buffer(ModelProgram.PROBABILITIES), n * model.classes());
+  }
+
+  /**
+   * The answers for any number of images, batch by batch.
+   *
+   * @return an array {@code [classes]} for each
+   */
+  List<float[]> probabilitiesOf(Iterator<float[]> images) {
+    List<float[]> answers = new ArrayList<>();
+    int size = model.input().size();
+    float[] rows = new float[batch * size];
+    while (images.hasNext()) {
+      int n = 0;
+      for (; n < batch && images.hasNext(); n++) {
+        System.arraycopy(images.next(), 0, rows, n * size, size);
+      }
+      float[] found = probabilities(Arrays.copyOf(rows, n * size));
+      for (int i = 0; i < n; i++) {
+        answers.add(Arrays.copyOfRange(found, i * model.classes(), (i + 1) * model.classes()));
+      }
+    }
+    return answers;
   }
 
   /** Runs one image forward, and the score of class {@code label} backward. */

@@ -55,8 +55,11 @@ public final class Predictor implements AutoCloseable {
     session.write(model.buffer(ModelProgram.EVAL_ORDER), IntStream.range(0, batch).toArray());
   }
 
-  /** What the classes of the user's own files mean is not known: they are called 0, 1, ... */
-  private static List<String> classNames(Checkpoint checkpoint, int classes) {
+  /**
+   * The names of the classes that a checkpoint tells apart, by label. What those of the user's own
+   * files mean is not known: they are called 0, 1, ...
+   */
+  public static List<String> classNames(Checkpoint checkpoint, int classes) {
     boolean own =
         checkpoint.config().getOrDefault("data.source", "").equals(Dataset.Source.FILES.name());
     return own || classes != FashionMnist.CLASS_NAMES.size()
