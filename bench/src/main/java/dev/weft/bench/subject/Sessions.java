@@ -36,7 +36,9 @@ public final class Sessions implements AutoCloseable {
 
   /** The program of {@code subject} on a device, to be timed. */
   public Workbench timed(Subject subject, String device, int threads, int batch) {
-    timed = slot(Optional.ofNullable(timed), subject, device, threads, batch);
+    Optional<Slot> held = Optional.ofNullable(timed);
+    timed = null; // should opening fail, the old one is closed all the same
+    timed = slot(held, subject, device, threads, batch);
     return timed.bench();
   }
 
@@ -46,7 +48,9 @@ public final class Sessions implements AutoCloseable {
     if (batch == checkBatch) {
       return timed(subject, device, threads, batch);
     }
-    checked = slot(Optional.ofNullable(checked), subject, device, threads, checkBatch);
+    Optional<Slot> held = Optional.ofNullable(checked);
+    checked = null;
+    checked = slot(held, subject, device, threads, checkBatch);
     return checked.bench();
   }
 
