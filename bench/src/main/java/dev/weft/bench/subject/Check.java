@@ -1,6 +1,7 @@
 package dev.weft.bench.subject;
 
 import dev.weft.kernels.Call;
+import dev.weft.kernels.Cost;
 import dev.weft.kernels.DType;
 import dev.weft.kernels.Op;
 import dev.weft.kernels.Program.Segment;
@@ -20,6 +21,9 @@ import java.util.Arrays;
  * it has to leave the parameters, bit for bit, that its calls leave one by one.
  */
 public final class Check {
+  /** The reference keeps everything as double, several times over. */
+  private static final long MOST_BYTES = 64 << 20;
+
   private Check() {}
 
   /**
@@ -31,8 +35,8 @@ public final class Check {
    */
   public static int batch(Subject subject, int batch, long budget) {
     if (!subject.isOfModel()) {
-      long operations = subject.opCase().op().cost().operations();
-      return operations > 20 * budget ? 0 : batch;
+      Cost cost = subject.opCase().op().cost();
+      return cost.operations() > 4 * budget || cost.bytes() > MOST_BYTES ? 0 : batch;
     }
     ModelProgram one = Workload.program(subject, 1);
     long row = one.program().cost(one.program().segment(ModelProgram.TRAIN)).operations();

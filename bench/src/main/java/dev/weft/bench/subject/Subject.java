@@ -110,7 +110,7 @@ public record Subject(Kind kind, int number, String optimizer, String model) {
   }
 
   /** Whether {@code other} runs on the same session. */
-  boolean sharesProgramWith(Subject other) {
+  public boolean sharesProgramWith(Subject other) {
     return isOfModel()
         ? model.equals(other.model) && optimizer.equals(other.optimizer)
         : equals(other);

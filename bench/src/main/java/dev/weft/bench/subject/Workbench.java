@@ -5,12 +5,12 @@ import dev.weft.kernels.Program;
 import dev.weft.kernels.Program.Segment;
 import dev.weft.runtime.backend.Session;
 import dev.weft.runtime.graph.ModelProgram;
-import java.util.Arrays;
 import java.util.function.Function;
 
 /** A subject's program on a device, fed and ready to be timed. Not for several threads at once. */
 public final class Workbench implements AutoCloseable {
   private final Subject subject;
+  private final int batch;
   private final Workload workload;
   private final Session session;
 
@@ -22,6 +22,7 @@ public final class Workbench implements AutoCloseable {
    */
   public Workbench(Subject subject, int batch, Function<Program, Session> open) {
     this.subject = subject;
+    this.batch = batch;
     workload = Workload.of(subject, batch);
     session = open.apply(workload.program());
     try {
@@ -46,6 +47,11 @@ public final class Workbench implements AutoCloseable {
     return subject;
   }
 
+  /** Rows of a step. */
+  public int batch() {
+    return batch;
+  }
+
   /** The calls that {@code subject}, of this program, stands for. */
   public Segment range(Subject subject) {
     return switch (subject.kind()) {
@@ -66,7 +72,9 @@ public final class Workbench implements AutoCloseable {
       // numbers, which are slow: no training does a thousand steps on one batch.
       Buffer grads = workload.program().buffer(ModelProgram.GRADS);
       float[] values = new float[grads.length()];
-      Arrays.setAll(values, i -> (i % 2 == 0 ? 1e-3f : -1e-3f) * (1 + i % 7));
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (i % 2 == 0 ? 1e-3f : -1e-3f) * (1 + i % 7);
+      }
       session.write(grads, values);
     }
     session.finish();
