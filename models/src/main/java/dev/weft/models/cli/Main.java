@@ -47,14 +47,14 @@ public final class Main implements Runnable {
             .addSubcommand(new TrainCommand(context))
             .addSubcommand(new EvaluateCommand(context))
             .addSubcommand(new ModelsCommand(context))
-            .addSubcommand(new DevicesCommand(context))
-            .setOut(new PrintWriter(context.out(), true, context.out().charset()))
-            .setErr(new PrintWriter(context.err(), true, context.err().charset()))
-            .setParameterExceptionHandler((e, given) -> failures.badUsage(e))
-            .setExecutionExceptionHandler((e, command, parsed) -> failures.failure(e));
+            .addSubcommand(new DevicesCommand(context));
     for (Extension extension : ServiceLoader.load(Extension.class)) {
       line.addSubcommand(extension.command(context));
     }
+    line.setOut(new PrintWriter(context.out(), true, context.out().charset()))
+        .setErr(new PrintWriter(context.err(), true, context.err().charset()))
+        .setParameterExceptionHandler((e, given) -> failures.badUsage(e))
+        .setExecutionExceptionHandler((e, command, parsed) -> failures.failure(e));
     try {
       return line.execute(args);
     } catch (Error e) {
