@@ -19,7 +19,7 @@ public record Effort(
     int iterations,
     Duration iteration,
     long checkBudget) {
-  private static final Duration QUICK_IN_ALL = Duration.ofSeconds(70);
+  private static final Duration QUICK_IN_ALL = Duration.ofSeconds(55);
 
   /** What results to be published need. */
   public static Effort precise(int forks) {

@@ -18,7 +18,9 @@ import dev.weft.runtime.graph.ProgramBuilder;
 import dev.weft.runtime.graph.TrainingSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -128,28 +130,40 @@ public record Workload(Program program, Segment whole, int steps, Feed feed) {
             .segment("call")
             .build();
     return new Workload(
-        program, program.segment("call"), Integer.MAX_VALUE, new CaseFeed(opCase, tensors));
+        program,
+        program.segment("call"),
+        Integer.MAX_VALUE,
+        new CaseFeed(tensors, opCase.inputs(SEED)));
   }
 
-  private record CaseFeed(OpCase opCase, List<Tensor> tensors) implements Feed {
-    @Override
-    public void constants(Session session) {}
+  /** Writes the inputs of a case, which are made once: there may be millions. */
+  private static final class CaseFeed implements Feed {
+    private final Map<Buffer, float[]> floats = new LinkedHashMap<>();
+    private final Map<Buffer, int[]> ints = new LinkedHashMap<>();
 
-    @Override
-    public void restart(Session session) {
-      HostArgs inputs = opCase.inputs(SEED);
+    CaseFeed(List<Tensor> tensors, HostArgs inputs) {
       for (int i = 0; i < tensors.size(); i++) {
-        if (tensors.get(i).type() == DType.F32) {
+        Buffer buffer = tensors.get(i).buffer();
+        if (buffer.type() == DType.F32) {
           double[] values = inputs.reals(i);
           float[] data = new float[values.length];
           for (int j = 0; j < data.length; j++) {
             data[j] = (float) values[j];
           }
-          session.write(tensors.get(i).buffer(), data);
+          floats.put(buffer, data);
         } else {
-          session.write(tensors.get(i).buffer(), inputs.ints(i));
+          ints.put(buffer, inputs.ints(i));
         }
       }
+    }
+
+    @Override
+    public void constants(Session session) {}
+
+    @Override
+    public void restart(Session session) {
+      floats.forEach(session::write);
+      ints.forEach(session::write);
     }
   }
 }
