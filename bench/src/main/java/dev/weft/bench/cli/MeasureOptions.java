@@ -35,7 +35,8 @@ final class MeasureOptions {
 
   @Option(
       names = "--quick",
-      description = "Within two minutes: in this JVM, and briefly. Else every row has JVMs of its own.")
+      description =
+          "Within two minutes: in this JVM, and briefly. Else every row has JVMs of its own.")
   private boolean quick;
 
   @Option(
@@ -107,7 +108,9 @@ final class MeasureOptions {
   /** Measures, and tells how far it is. */
   BenchResult measure(List<Job> jobs, Context context) {
     Effort effort =
-        smoke ? Effort.smoke() : quick ? Effort.quick(jobs.size()) : Effort.precise(forks.orElse(3));
+        smoke
+            ? Effort.smoke()
+            : quick ? Effort.quick(jobs.size()) : Effort.precise(forks.orElse(3));
     Duration all = effort.each().plusMillis(300).multipliedBy(jobs.size());
     context
         .err()

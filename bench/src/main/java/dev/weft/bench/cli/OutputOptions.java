@@ -25,7 +25,7 @@ final class OutputOptions {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Write charts, as SVG and PNG: the roofline, and bars of the layers.")
+      description = "Write charts as PNG: the roofline, and bars of the layers.")
   private Optional<Path> out = Optional.empty();
 
   @Option(

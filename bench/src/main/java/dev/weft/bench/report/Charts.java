@@ -5,7 +5,6 @@ import dev.weft.bench.result.Roof;
 import dev.weft.bench.result.Row;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.AtomicFiles;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import java.util.Optional;
+import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /** Charts of a result: the roofline of each device, and bars of each model's layers. */
@@ -25,7 +22,7 @@ public final class Charts {
   private Charts() {}
 
   /**
-   * Writes every chart as SVG and PNG, and replaces those of the same name.
+   * Writes every chart as PNG, and replaces those of the same name.
    *
    * @param folder made if it is not there
    * @return names of the files
@@ -38,7 +35,7 @@ public final class Charts {
     for (Roof roof : result.roofs()) {
       List<Row> rows =
           result.rows().stream()
-              .filter(row -> result.roofOf(row).equals(java.util.Optional.of(roof)))
+              .filter(row -> result.roofOf(row).equals(Optional.of(roof)))
               .toList();
       if (rows.stream().anyMatch(RooflineChart::fits)) {
         String threads = roof.threads() == 0 ? "" : "-" + roof.threads() + "-threads";
@@ -50,7 +47,7 @@ public final class Charts {
     try {
       Files.createDirectories(folder);
       for (Map.Entry<String, Chart<?, ?>> chart : charts.entrySet()) {
-        files.addAll(write(folder, fileName(chart.getKey()), chart.getValue()));
+        files.add(write(folder, fileName(chart.getKey()), chart.getValue()));
       }
     } catch (IOException e) {
       throw new UserException("cannot write charts to %s: %s".formatted(folder, e.getMessage()), e);
@@ -63,7 +60,7 @@ public final class Charts {
     Map<String, List<Row>> groups = new LinkedHashMap<>();
     for (Row row : result.rows()) {
       Row.What what = row.what();
-      if (what.isCall()) {
+      if (what.standsForOneCall()) {
         String model = what.model().isEmpty() ? "ops" : what.model();
         String threads = what.threads() == 0 ? "" : "-" + what.threads() + "-threads";
         groups
@@ -80,14 +77,10 @@ public final class Charts {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "-");
   }
 
-  private static List<Path> write(Path folder, String name, Chart<?, ?> chart) throws IOException {
-    Path svg = Path.of(name + ".svg");
+  private static Path write(Path folder, String name, Chart<?, ?> chart) throws IOException {
     Path png = Path.of(name + ".png");
-    ByteArrayOutputStream vector = new ByteArrayOutputStream();
-    VectorGraphicsEncoder.saveVectorGraphic(chart, vector, VectorGraphicsFormat.SVG);
-    AtomicFiles.write(folder.resolve(svg), out -> out.write(vector.toByteArray()));
-    byte[] bitmap = BitmapEncoder.getBitmapBytes(chart, BitmapFormat.PNG);
+    byte[] bitmap = ChartEncoder.getBytes(chart, "png");
     AtomicFiles.write(folder.resolve(png), out -> out.write(bitmap));
-    return List.of(svg, png);
+    return png;
   }
 }

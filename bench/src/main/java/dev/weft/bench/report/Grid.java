@@ -21,7 +21,8 @@ public record Grid(List<Integer> right, List<List<String>> rows) {
             .boxed()
             .toList();
     List<Integer> flush = List.copyOf(right);
-    right = IntStream.range(0, kept.size()).filter(i -> flush.contains(kept.get(i))).boxed().toList();
+    right =
+        IntStream.range(0, kept.size()).filter(i -> flush.contains(kept.get(i))).boxed().toList();
     rows = all.stream().map(row -> kept.stream().map(row::get).toList()).toList();
   }
 

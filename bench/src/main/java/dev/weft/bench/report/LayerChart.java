@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
@@ -28,12 +29,14 @@ final class LayerChart {
     Row.What what = rows.getFirst().what();
     boolean ops = rows.stream().allMatch(row -> row.what().layer().isEmpty());
     Map<String, double[]> bars = new LinkedHashMap<>();
-    rows.stream()
-        .sorted(ops ? Comparator.comparingDouble(row -> -row.nanos().median()) : (a, b) -> 0)
-        .forEach(row -> {
-          double[] times = bars.computeIfAbsent(label(row, ops), name -> new double[KINDS.size()]);
-          times[kind(row)] += row.nanos().median() / 1e3;
-        });
+    Stream<Row> ordered = rows.stream();
+    if (ops) {
+      ordered = ordered.sorted(Comparator.comparingDouble(row -> -row.nanos().median()));
+    }
+    ordered.forEach(row -> {
+      double[] times = bars.computeIfAbsent(label(row, ops), name -> new double[KINDS.size()]);
+      times[kind(row)] += row.nanos().median() / 1e3;
+    });
     CategoryChart chart =
         new CategoryChartBuilder()
             .width(1000)

@@ -13,8 +13,22 @@ import java.util.stream.Collectors;
 public final class ResultTable {
   private static final List<String> HEADS =
       List.of(
-          "model", "layer", "op", "shape", "batch", "device", "threads", "median", "spread",
-          "kernel", "transfer", "GFLOP/s", "GB/s", "of roof", "bound", "checked");
+          "model",
+          "layer",
+          "op",
+          "shape",
+          "batch",
+          "device",
+          "threads",
+          "median",
+          "spread",
+          "kernel",
+          "transfer",
+          "GFLOP/s",
+          "GB/s",
+          "of roof",
+          "bound",
+          "checked");
 
   private static final List<Integer> NUMBERS = List.of(4, 6, 7, 8, 9, 10, 11, 12, 13, 15);
 
@@ -61,7 +75,7 @@ public final class ResultTable {
   private static Optional<List<String>> sum(BenchResult result, Row.What step) {
     List<Row> calls =
         result.rows().stream()
-            .filter(row -> row.what().isCall())
+            .filter(row -> row.what().standsForOneCall())
             .filter(row -> row.what().model().equals(step.model()))
             .filter(row -> row.what().batch() == step.batch())
             .filter(row -> row.what().device().equals(step.device()))

@@ -28,7 +28,7 @@ final class RooflineChart {
 
   /** Whether a row has a place: what does not compute has none. */
   static boolean fits(Row row) {
-    return row.what().isCall() && row.operations() > 0 && row.bytes() > 0;
+    return row.what().standsForOneCall() && row.operations() > 0 && row.bytes() > 0;
   }
 
   static XYChart of(Roof roof, List<Row> rows) {
@@ -50,11 +50,9 @@ final class RooflineChart {
     Map<String, List<Row>> families = new LinkedHashMap<>();
     rows.stream()
         .filter(RooflineChart::fits)
-        .forEach(row ->
-            families.computeIfAbsent(family(row), name -> new ArrayList<>()).add(row));
+        .forEach(row -> families.computeIfAbsent(family(row), name -> new ArrayList<>()).add(row));
     families.forEach((name, members) -> {
-      double[] x =
-          members.stream().mapToDouble(r -> (double) r.operations() / r.bytes()).toArray();
+      double[] x = members.stream().mapToDouble(r -> (double) r.operations() / r.bytes()).toArray();
       double[] y = members.stream().mapToDouble(Row::gflops).toArray();
       chart.addSeries(name, x, y).setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     });

@@ -4,24 +4,28 @@ import dev.weft.bench.result.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 /** How times grow. */
 public final class ScaleTable {
 
   /** What is different from row to row. */
   public enum Varies {
-    THREADS("threads", row -> String.valueOf(row.what().threads())),
-    BATCH("batch", row -> String.valueOf(row.what().batch())),
-    MODEL("model", row -> row.what().model());
+    THREADS,
+    BATCH,
+    MODEL;
 
-    private final String head;
-    private final Function<Row, String> value;
+    String head() {
+      return name().toLowerCase(Locale.ROOT);
+    }
 
-    Varies(String head, Function<Row, String> value) {
-      this.head = head;
-      this.value = value;
+    private String value(Row row) {
+      return switch (this) {
+        case THREADS -> String.valueOf(row.what().threads());
+        case BATCH -> String.valueOf(row.what().batch());
+        case MODEL -> row.what().model();
+      };
     }
   }
 
@@ -36,8 +40,18 @@ public final class ScaleTable {
     List<List<String>> cells = new ArrayList<>();
     cells.add(
         List.of(
-            varies.head, "op", "shape", "median", "spread", "images/s", "an image", "GFLOP/s",
-            "of roof", "bound", "time", "work"));
+            varies.head(),
+            "op",
+            "shape",
+            "median",
+            "spread",
+            "images/s",
+            "an image",
+            "GFLOP/s",
+            "of roof",
+            "bound",
+            "time",
+            "work"));
     for (Row row : rows) {
       first.putIfAbsent(row.what().op(), row);
       Row start = first.getOrDefault(row.what().op(), row);
@@ -45,7 +59,7 @@ public final class ScaleTable {
       int batch = row.what().batch();
       cells.add(
           List.of(
-              varies.value.apply(row),
+              varies.value(row),
               row.what().op(),
               row.what().shape(),
               Words.time(median),

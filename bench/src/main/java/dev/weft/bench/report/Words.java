@@ -22,18 +22,20 @@ final class Words {
     if (value == 0) {
       return "0";
     }
-    int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
-    return format("%." + decimals + "f", value);
+    if (value < 9.995) {
+      return String.format(Locale.ROOT, "%.2f", value);
+    }
+    return String.format(Locale.ROOT, value < 99.95 ? "%.1f" : "%.0f", value);
   }
 
   /** A share as {@code 12 %}. */
   static String percent(double share) {
-    return format(share < 0.0995 ? "%.1f %%" : "%.0f %%", 100 * share);
+    return String.format(Locale.ROOT, share < 0.0995 ? "%.1f %%" : "%.0f %%", 100 * share);
   }
 
   /** A change as {@code +12.3 %}. */
   static String change(double share) {
-    return format("%+.1f %%", 100 * share);
+    return String.format(Locale.ROOT, "%+.1f %%", 100 * share);
   }
 
   /** Such as {@code 64 KiB}. */
@@ -42,9 +44,5 @@ final class Words {
       return (count >> 10) + " KiB";
     }
     return (count >> 20) + " MiB";
-  }
-
-  static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 }

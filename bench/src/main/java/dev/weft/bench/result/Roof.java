@@ -61,8 +61,8 @@ public record Roof(
   }
 
   /**
-   * What keeps a call from being faster: {@code compute}, {@code memory}, or {@code launch} where it
-   * takes hardly longer than a call that does nothing.
+   * What keeps a call from being faster: {@code compute}, {@code memory}, or {@code launch} where
+   * it takes hardly longer than a call that does nothing.
    *
    * @param nanos what it takes
    */

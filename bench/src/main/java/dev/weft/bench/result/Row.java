@@ -40,16 +40,10 @@ public record Row(
    * @param threads asked for, 0 for all
    */
   public record What(
-      String model,
-      String layer,
-      String op,
-      String shape,
-      int batch,
-      String device,
-      int threads) {
+      String model, String layer, String op, String shape, int batch, String device, int threads) {
 
     /** Whether it is a call and not a number of them. */
-    public boolean isCall() {
+    public boolean standsForOneCall() {
       return !op.equals("step") && !op.equals("eval");
     }
   }

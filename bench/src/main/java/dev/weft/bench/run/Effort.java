@@ -13,12 +13,7 @@ import java.time.Duration;
  * @param checkBudget operations that the reference may take to check a step
  */
 public record Effort(
-    String name,
-    int forks,
-    int warmups,
-    int iterations,
-    Duration iteration,
-    long checkBudget) {
+    String name, int forks, int warmups, int iterations, Duration iteration, long checkBudget) {
   private static final Duration QUICK_IN_ALL = Duration.ofSeconds(55);
 
   /** What results to be published need. */
@@ -29,8 +24,7 @@ public record Effort(
   /** As precise as {@code subjects} can be within two minutes in all. */
   public static Effort quick(int subjects) {
     long each = QUICK_IN_ALL.toMillis() / (3L * Math.max(1, subjects));
-    return new Effort(
-        "quick", 0, 1, 2, Duration.ofMillis(Math.clamp(each, 40, 1000)), 160_000_000);
+    return new Effort("quick", 0, 1, 2, Duration.ofMillis(Math.clamp(each, 40, 1000)), 160_000_000);
   }
 
   /** Whether everything works; the times mean nothing. */

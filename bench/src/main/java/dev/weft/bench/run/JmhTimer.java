@@ -93,10 +93,11 @@ public record JmhTimer(Effort effort) {
         .filter(UserException.class::isInstance)
         .map(UserException.class::cast)
         .findFirst()
-        .orElseGet(() -> new UserException(
-            "%s on %s cannot be timed: %s"
-                .formatted(subject.kind(), device, all.getLast().getMessage()),
-            e));
+        .orElseGet(() ->
+            new UserException(
+                "%s on %s cannot be timed: %s"
+                    .formatted(subject.kind(), device, all.getLast().getMessage()),
+                e));
   }
 
   private static Stream<Throwable> causes(@Nullable Throwable e) {

@@ -66,7 +66,7 @@ public final class Measurer implements AutoCloseable {
       Roof roof = roofs.get(job.on());
       if (roof == null) {
         progress.next(i, jobs.size(), "what %s can do at most".formatted(job.on().id()));
-        roof = new Roofs(effort).measure(job.on(), isSlow(job.on()));
+        roof = new Roofs(effort).measure(job.on(), isSlow(job.on()) || effort.warmups() == 0);
         roofs.put(job.on(), roof);
         found.add(roof);
       }
@@ -174,8 +174,7 @@ public final class Measurer implements AutoCloseable {
       return open;
     }
     close();
-    open =
-        new Workbench(job.item().subject(), job.batch(), job.on()::openProfiled);
+    open = new Workbench(job.item().subject(), job.batch(), job.on()::openProfiled);
     aside = open;
     asideOn = job.on();
     return open;

@@ -19,14 +19,18 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** What is not the time of a call as a whole: copies to and from a device, and its kernels alone. */
+/**
+ * What is not the time of a call as a whole: copies to and from a device, and its kernels alone.
+ */
 public final class Transfers {
   private static final int REPEATS = 5;
   private static final int PROFILED = 10;
 
   private Transfers() {}
 
-  /** The buffers that {@code range} reads without having written them before, or those it writes. */
+  /**
+   * The buffers that {@code range} reads without having written them before, or those it writes.
+   */
   static Set<Buffer> buffers(Workbench bench, Segment range, boolean in) {
     Set<Buffer> reads = new LinkedHashSet<>();
     Set<Buffer> writes = new LinkedHashSet<>();

@@ -68,8 +68,7 @@ public final class Catalogue {
           .forEach(items::add);
     }
     return items.stream()
-        .map(item ->
-            new Item(item.subject(), "", "", item.op(), item.shape(), item.calls()))
+        .map(item -> new Item(item.subject(), "", "", item.op(), item.shape(), item.calls()))
         .toList();
   }
 

@@ -43,7 +43,7 @@ public final class Check {
     if (row > 20 * budget) {
       return 0;
     }
-    return (int) Math.clamp(budget / Math.max(1, row), 1, batch);
+    return Math.clamp(budget / Math.max(1, row), 1, batch);
   }
 
   /**

@@ -43,20 +43,14 @@ public record Item(
   private static Item whole(
       Subject subject, String model, Program program, Segment segment, String name) {
     return new Item(
-        subject,
-        model,
-        "",
-        name,
-        "",
-        program.calls().subList(segment.from(), segment.to()));
+        subject, model, "", name, "", program.calls().subList(segment.from(), segment.to()));
   }
 
   /** A case of the tests, which has a batch of its own. */
   static Item ofCase(Subject subject) {
     Workload workload = Workload.of(subject, 1);
     Call call = workload.program().calls().getFirst();
-    return new Item(
-        subject, "tests", "", call.op().name(), shape(call.op(), 0), List.of(call));
+    return new Item(subject, "tests", "", call.op().name(), shape(call.op(), 0), List.of(call));
   }
 
   /**
@@ -110,5 +104,4 @@ public record Item(
   public long bytes() {
     return calls.stream().mapToLong(call -> call.op().cost().bytes()).sum();
   }
-
 }

@@ -43,8 +43,7 @@ public final class Sessions implements AutoCloseable {
   }
 
   /** The same at the size that is checked, which is the one that is timed where both are equal. */
-  public Workbench checked(
-      Subject subject, String device, int threads, int batch, int checkBatch) {
+  public Workbench checked(Subject subject, String device, int threads, int batch, int checkBatch) {
     if (batch == checkBatch) {
       return timed(subject, device, threads, batch);
     }
@@ -54,8 +53,7 @@ public final class Sessions implements AutoCloseable {
     return checked.bench();
   }
 
-  private Slot slot(
-      Optional<Slot> held, Subject subject, String device, int threads, int batch) {
+  private Slot slot(Optional<Slot> held, Subject subject, String device, int threads, int batch) {
     if (held.isPresent() && held.get().fits(subject, device, threads, batch)) {
       return held.get();
     }

@@ -101,8 +101,7 @@ public record Subject(Kind kind, int number, String optimizer, String model) {
   OpCase opCase() {
     return switch (kind) {
       case CASE -> OpCases.all().get(number);
-      case FMA ->
-          OpCase.bounded(new Fma(Fma.GROUP * FMA_GROUPS, number)).with("x", Fill.POSITIVE);
+      case FMA -> OpCase.bounded(new Fma(Fma.GROUP * FMA_GROUPS, number)).with("x", Fill.POSITIVE);
       case COPY -> OpCase.exact(new Copy(number));
       case LAUNCH -> OpCase.exact(new Advance(true)).with("state", Fill.of(3, 7, 100, 0));
       case STEP, EVAL, CALL -> throw new IllegalStateException(kind + " is of a model");

@@ -51,9 +51,7 @@ public record Workload(Program program, Segment whole, int steps, Feed feed) {
 
   /** The program of {@code subject} for batches of {@code batch}, which cases have of their own. */
   public static Workload of(Subject subject, int batch) {
-    return subject.isOfModel()
-        ? ofModel(program(subject, batch), batch)
-        : ofCase(subject.opCase());
+    return subject.isOfModel() ? ofModel(program(subject, batch), batch) : ofCase(subject.opCase());
   }
 
   /** The training program of the model that {@code subject} is part of. */
@@ -91,9 +89,9 @@ public record Workload(Program program, Segment whole, int steps, Feed feed) {
     public void constants(Session session) {
       SplittableRandom random = new SplittableRandom(SEED);
       session.write(
-          buffer(ModelProgram.IMAGES),
-          random.ints(buffer(ModelProgram.IMAGES).length()).toArray());
-      int classes = buffer(ModelProgram.PROBABILITIES).length() / buffer(ModelProgram.TARGET).length();
+          buffer(ModelProgram.IMAGES), random.ints(buffer(ModelProgram.IMAGES).length()).toArray());
+      int classes =
+          buffer(ModelProgram.PROBABILITIES).length() / buffer(ModelProgram.TARGET).length();
       session.write(buffer(ModelProgram.LABELS), random.ints(images, 0, classes).toArray());
       int[] order = IntStream.range(0, images).toArray();
       session.write(buffer(ModelProgram.TRAIN_ORDER), order);
@@ -102,8 +100,7 @@ public record Workload(Program program, Segment whole, int steps, Feed feed) {
 
     @Override
     public void restart(Session session) {
-      session.write(
-          buffer(ModelProgram.PARAMS), Initializers.parameters(model.parameters(), SEED));
+      session.write(buffer(ModelProgram.PARAMS), Initializers.parameters(model.parameters(), SEED));
       for (Buffer accumulator : model.accumulators().values()) {
         float[] values = new float[accumulator.length()];
         Arrays.fill(values, model.initialAccumulator());
@@ -121,8 +118,7 @@ public record Workload(Program program, Segment whole, int steps, Feed feed) {
   private static Workload ofCase(OpCase opCase) {
     List<Tensor> tensors = new ArrayList<>();
     for (Slot slot : opCase.op().slots()) {
-      tensors.add(
-          new Buffer(slot.name(), slot.type(), slot.shape().size()).tensor(slot.shape()));
+      tensors.add(new Buffer(slot.name(), slot.type(), slot.shape().size()).tensor(slot.shape()));
     }
     Program program =
         new Program.Builder()

@@ -85,7 +85,8 @@ class BenchCommandTest {
   @Test
   void mistypedNamesAreSuggested() {
     assertTrue(
-        usage("bench conv2").startsWith("unknown op or model 'conv2'; did you mean conv2d? (ops: "));
+        usage("bench conv2")
+            .startsWith("unknown op or model 'conv2'; did you mean conv2d? (ops: "));
     assertTrue(usage("bench cnn-simpel").contains("did you mean cnn-simple?"));
     assertTrue(usage("bench dense.forwad").contains("did you mean dense.forward?"));
   }
@@ -120,14 +121,24 @@ class BenchCommandTest {
         folder.resolve("tiny.json"),
         """
         {"name": "tiny", "description": "", "input": [9, 8, 3], "layers": [
-          {"type": "conv2d", "filters": 5, "kernel": 3, "activation": "relu"},
+          {"type": "conv2d", "filters": 5, "kernel": 3, "padding": "same", "activation": "relu"},
           {"type": "flatten"},
           {"type": "dense", "units": 4, "activation": "softmax"}]}
         """);
     Result first =
         run(
-            "bench", "tiny.json", "--smoke", "--device", "cpu,jvm,reference", "--batch", "3",
-            "--json", "a.json", "--out", "charts", "--markdown");
+            "bench",
+            "tiny.json",
+            "--smoke",
+            "--device",
+            "cpu,jvm,reference",
+            "--batch",
+            "3",
+            "--json",
+            "a.json",
+            "--out",
+            "charts",
+            "--markdown");
     assertEquals(0, first.code(), first.err());
     assertTrue(first.out().contains("| tiny |  | sum of calls |"), first.out());
     BenchResult result = ResultFiles.read(folder.resolve("a.json"));
@@ -135,7 +146,7 @@ class BenchCommandTest {
     assertEquals(3 * 10, result.rows().size());
     assertTrue(result.rows().stream().allMatch(row -> row.checkedBatch() == 3));
     assertTrue(result.rows().stream().allMatch(row -> row.nanos().median() > 0));
-    assertTrue(Files.exists(folder.resolve("charts/roofline-cpu.svg")));
+    assertTrue(Files.exists(folder.resolve("charts/roofline-cpu.png")));
     Result same = run("bench", "report", "a.json", "--compare", "a.json");
     assertEquals(0, same.code(), same.err());
     assertTrue(same.out().contains("\n0 faster, 0 slower, 30 no change"), same.out());

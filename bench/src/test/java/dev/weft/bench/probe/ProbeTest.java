@@ -18,7 +18,8 @@ class ProbeTest {
   /** On every backend there is here, the OpenCL C written by hand included. */
   @Test
   void probesDoTheirWorkOnEveryBackend() {
-    for (Op op : List.of(new Fma(2 * Fma.GROUP, 5), new Fma(960, 100), new Copy(1), new Copy(4099))) {
+    for (Op op :
+        List.of(new Fma(2 * Fma.GROUP, 5), new Fma(960, 100), new Copy(1), new Copy(4099))) {
       OpCase opCase = OpCase.bounded(op).with("x", Fill.POSITIVE);
       for (Backend backend : Backends.load().all()) {
         if (backend.devices().isEmpty() || backend.name().equals("tornado")) {

@@ -8,7 +8,6 @@ import dev.weft.bench.result.Comparison;
 import dev.weft.bench.result.Row;
 import dev.weft.bench.result.Rows;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -76,40 +75,35 @@ class TablesTest {
   @Test
   void growthIsThatOfTheFirstRowOfTheSameOp() {
     Grid grid =
-        ScaleTable.of(
-            ScaleTable.Varies.BATCH, List.of(RESULT.rows().get(0), RESULT.rows().get(0)));
+        ScaleTable.of(ScaleTable.Varies.BATCH, List.of(RESULT.rows().get(0), RESULT.rows().get(0)));
     List<String> last = grid.rows().getLast();
-    assertEquals(
-        List.of("x1.00", "x1.00"), last.subList(last.size() - 2, last.size()));
+    assertEquals(List.of("x1.00", "x1.00"), last.subList(last.size() - 2, last.size()));
     assertTrue(last.contains("1600000"), last.toString()); // 32 images in 20 us
   }
 
   @ParameterizedTest
   @CsvSource({
-    "0.5, 0.50 ns", "999, 999 ns", "1234, 1.23 us", "98760, 98.8 us", "123456, 123 us",
-    "9996000, 10.0 ms", "2500000000, 2.50 s"
+    "0.5, 0.50 ns",
+    "999, 999 ns",
+    "1234, 1.23 us",
+    "98760, 98.8 us",
+    "123456, 123 us",
+    "9996000, 10.0 ms",
+    "2500000000, 2.50 s"
   })
   void timesHaveThreeDigits(double nanos, String words) {
     assertEquals(words, Words.time(nanos));
   }
 
   @Test
-  void chartsAreWrittenAsSvgAndPng() throws IOException {
+  void chartsAreWritten() throws IOException {
     List<Path> files = Charts.write(folder.resolve("charts"), RESULT);
     assertEquals(
-        List.of(
-            "roofline-cpu.svg",
-            "roofline-cpu.png",
-            "layers-tiny-batch-32-cpu.svg",
-            "layers-tiny-batch-32-cpu.png"),
+        List.of("roofline-cpu.png", "layers-tiny-batch-32-cpu.png"),
         files.stream().map(Path::toString).toList());
     for (Path file : files) {
       Path written = folder.resolve("charts").resolve(file);
-      if (file.toString().endsWith(".png")) {
-        assertEquals(1000, ImageIO.read(written.toFile()).getWidth());
-      } else {
-        assertTrue(Files.readString(written).contains("GFLOP") || file.toString().contains("layers"));
-      }
+      assertEquals(1000, ImageIO.read(written.toFile()).getWidth());
     }
   }
 

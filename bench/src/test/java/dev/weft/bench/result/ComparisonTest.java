@@ -28,7 +28,12 @@ class ComparisonTest {
     "50, 100, 300, 60, 200, 250, NO_CHANGE",
   })
   void aChangeInsideTheSpreadIsNone(
-      double low, double median, double high, double newLow, double newMedian, double newHigh,
+      double low,
+      double median,
+      double high,
+      double newLow,
+      double newMedian,
+      double newHigh,
       Verdict verdict) {
     Comparison comparison =
         Comparison.of(
@@ -45,8 +50,7 @@ class ComparisonTest {
         Comparison.of(
             Rows.result(Rows.row("step", 1, 2, 3), Rows.row("conv2d.forward", 1, 2, 3)),
             Rows.result(Rows.row("dense.forward", 1, 2, 3), Rows.row("step", 4, 5, 6)));
-    assertEquals(
-        List.of("step"), comparison.changes().stream().map(c -> c.what().op()).toList());
+    assertEquals(List.of("step"), comparison.changes().stream().map(c -> c.what().op()).toList());
     assertEquals(
         List.of("conv2d.forward"), comparison.onlyOld().stream().map(Row.What::op).toList());
     assertEquals(
@@ -77,8 +81,7 @@ class ComparisonTest {
   void anythingElseIsRefused(String json) throws Exception {
     Path file = folder.resolve("b.json");
     Files.writeString(file, json);
-    String message =
-        assertThrows(UserException.class, () -> ResultFiles.read(file)).getMessage();
+    String message = assertThrows(UserException.class, () -> ResultFiles.read(file)).getMessage();
     assertTrue(message.startsWith(file + " is no result of 'weft bench --json'"), message);
     assertEquals(1, message.lines().count());
   }

@@ -25,8 +25,7 @@ class RoofTest {
             "",
             0,
             1,
-            List.of(
-                new Roof.Copied(100, 2), new Roof.Copied(1000, 50), new Roof.Copied(10000, 30)),
+            List.of(new Roof.Copied(100, 2), new Roof.Copied(1000, 50), new Roof.Copied(10000, 30)),
             1);
     assertEquals(50, slowStart.bandwidth(10));
     assertEquals(50, slowStart.bandwidth(1000));

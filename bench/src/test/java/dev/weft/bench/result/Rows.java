@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
 
 /** Results made by hand. */
 public final class Rows {
-  public static final Machine MACHINE = new Machine("a cpu", 2, "an os", "a jvm", List.of("-Xmx1g"));
+  public static final Machine MACHINE =
+      new Machine("a cpu", 2, "an os", "a jvm", List.of("-Xmx1g"));
 
   /** 100 GFLOP/s; 200 GB/s within 64 KiB, 20 GB/s beyond; 1 us a call. */
   public static final Roof ROOF =
@@ -37,7 +38,6 @@ public final class Rows {
   }
 
   public static BenchResult result(Row... rows) {
-    return new BenchResult(
-        "2026-01-02T12:00:00Z", "quick", MACHINE, List.of(ROOF), List.of(rows));
+    return new BenchResult("2026-01-02T12:00:00Z", "quick", MACHINE, List.of(ROOF), List.of(rows));
   }
 }

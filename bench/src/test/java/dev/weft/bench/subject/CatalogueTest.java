@@ -74,7 +74,8 @@ class CatalogueTest {
 
   @Test
   void grownModelsGrowInOneRespect() {
-    assertEquals(4 * 4, work(Grown.size(112)) / (double) work(Grown.size(28)), 0.01);
+    // The update of the bias does not grow.
+    assertEquals(4 * 4, work(Grown.size(112)) / (double) work(Grown.size(28)), 0.1);
     assertEquals(28, Grown.channels(64).input().dim(0));
     assertEquals(64, Grown.channels(64).summary().layers().get(1).output().dim(2));
   }

@@ -74,8 +74,7 @@ class CheckTest {
   void aWrongCallIsNotTimed() {
     Subject call = Subject.call(MODEL, "adadelta", 1);
     try (Workbench bench =
-        new Workbench(
-            call, 2, p -> new Wrong(Opener.of("cpu", 0).open(p), "conv1.y", false))) {
+        new Workbench(call, 2, p -> new Wrong(Opener.of("cpu", 0).open(p), "conv1.y", false))) {
       String message =
           assertThrows(UserException.class, () -> Check.run(bench, call, "cpu")).getMessage();
       assertTrue(
@@ -89,9 +88,7 @@ class CheckTest {
   void aStepThatDiffersFromItsCallsIsNotTimed() {
     try (Workbench bench =
         new Workbench(
-            STEP,
-            2,
-            p -> new Wrong(Opener.of("cpu", 0).open(p), ModelProgram.PARAMS, true))) {
+            STEP, 2, p -> new Wrong(Opener.of("cpu", 0).open(p), ModelProgram.PARAMS, true))) {
       assertTrue(
           assertThrows(UserException.class, () -> Check.run(bench, STEP, "cpu"))
               .getMessage()
