@@ -143,13 +143,13 @@ class BenchCommandTest {
     assertTrue(first.out().contains("| tiny |  | sum of calls |"), first.out());
     BenchResult result = ResultFiles.read(folder.resolve("a.json"));
     assertEquals(3, result.roofs().size());
-    assertEquals(3 * 10, result.rows().size());
+    assertEquals(3 * 13, result.rows().size());
     assertTrue(result.rows().stream().allMatch(row -> row.checkedBatch() == 3));
     assertTrue(result.rows().stream().allMatch(row -> row.nanos().median() > 0));
     assertTrue(Files.exists(folder.resolve("charts/roofline-cpu.png")));
     Result same = run("bench", "report", "a.json", "--compare", "a.json");
     assertEquals(0, same.code(), same.err());
-    assertTrue(same.out().contains("\n0 faster, 0 slower, 30 no change"), same.out());
+    assertTrue(same.out().contains("\n0 faster, 0 slower, 39 no change"), same.out());
     assertFalse(same.out().contains("itself has changed"), same.out());
   }
 }
