@@ -138,8 +138,8 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path shown =
-        out.orElseGet(() ->
-            Path.of("runs", "compare-" + TIME.format(LocalDateTime.now(context.clock()))));
+        out.orElseGet(
+            () -> Path.of("runs", "compare-" + TIME.format(LocalDateTime.now(context.clock()))));
     return folders.isEmpty() ? trainAll(shown) : compareThese(shown);
   }
 
@@ -191,12 +191,10 @@ final class CompareCommand implements Callable<Integer> {
 
   private List<TrainConfig> configs() {
     List<String> names = models.equals(List.of("all")) ? Presets.NAMES : models;
-    List<String> methods =
-        optimizers.equals(List.of("all"))
-            ? OptimizerSpec.names()
-            : optimizers;
+    List<String> methods = optimizers.equals(List.of("all")) ? OptimizerSpec.names() : optimizers;
     if (seeds < 1) {
-      throw new ParameterException(spec.commandLine(), "--seeds " + seeds + "; allowed: at least 1");
+      throw new ParameterException(
+          spec.commandLine(), "--seeds " + seeds + "; allowed: at least 1");
     }
     try {
       return names.stream()
@@ -221,8 +219,11 @@ final class CompareCommand implements Callable<Integer> {
     Queue queue = Queue.of(context.folder().resolve(shown), configs());
     queue.check();
     List<List<String>> list = new ArrayList<>();
-    queue.runs().keySet().forEach(name ->
-        list.add(List.of("  " + name, queue.state(name).name().toLowerCase(Locale.ROOT))));
+    queue
+        .runs()
+        .keySet()
+        .forEach(name ->
+            list.add(List.of("  " + name, queue.state(name).name().toLowerCase(Locale.ROOT))));
     notes.printf("%d runs in %s:%n%s", list.size(), shown, Tables.format(List.of(), list));
     if (dryRun) {
       notes.println("dry run: nothing was trained, nothing written");
@@ -246,8 +247,7 @@ final class CompareCommand implements Callable<Integer> {
       Map.Entry<String, String> first = failed.entrySet().iterator().next();
       throw new UserException(
           "%d of %d runs failed, %s: %s"
-              .formatted(
-                  failed.size(), queue.runs().size(), first.getKey(), first.getValue()));
+              .formatted(failed.size(), queue.runs().size(), first.getKey(), first.getValue()));
     }
     return 0;
   }

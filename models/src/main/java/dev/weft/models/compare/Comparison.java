@@ -101,7 +101,10 @@ public record Comparison(List<Row> rows) {
     long untested = runs.stream().filter(run -> run.testAccuracy().isEmpty()).count();
     if (untested > 0) {
       warnings.add(
-          untested + " of " + runs.size() + " runs were stopped before their test; go on with them"
+          untested
+              + " of "
+              + runs.size()
+              + " runs were stopped before their test; go on with them"
               + " by weft train --resume.");
     }
     return warnings;
@@ -110,8 +113,17 @@ public record Comparison(List<Row> rows) {
   /** Names of the columns of {@link #table}. */
   public static List<String> head() {
     return List.of(
-        "model", "optimizer", "seeds", "epochs", "test accuracy", "val accuracy", "parameters",
-        "Mop an image", "Mop a step", "s an epoch", "weights kB");
+        "model",
+        "optimizer",
+        "seeds",
+        "epochs",
+        "test accuracy",
+        "val accuracy",
+        "parameters",
+        "Mop an image",
+        "Mop a step",
+        "s an epoch",
+        "weights kB");
   }
 
   /** A row of cells for each of {@link #rows}. */

@@ -102,8 +102,7 @@ public final class ComparisonFiles {
                   .toList();
           if (tested.isEmpty()) {
             return Charts.paint(
-                theme,
-                Charts.lines("No run was tested", "", "", HEIGHT, theme, List.of()));
+                theme, Charts.lines("No run was tested", "", "", HEIGHT, theme, List.of()));
           }
           CategoryChart chart =
               Charts.bars(
@@ -167,8 +166,7 @@ public final class ComparisonFiles {
 
   /** Mean over the runs of a row, as far as all have come. */
   private static Line line(String name, Comparison.Row row) {
-    int epochs =
-        row.runs().stream().mapToInt(run -> run.history().epochs().size()).min().orElse(0);
+    int epochs = row.runs().stream().mapToInt(run -> run.history().epochs().size()).min().orElse(0);
     double[] x = IntStream.rangeClosed(1, Math.max(1, epochs)).asDoubleStream().toArray();
     double[] y =
         IntStream.range(0, x.length)

@@ -61,7 +61,8 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
               .formatted(config.model().name(), Method.name(config.optimizer()), config.seed())
               .replaceAll("[^A-Za-z0-9_.-]", "_");
       if (runs.put(name, config) != null) {
-        throw new UserException("%s is asked for twice; name each model and optimizer once".formatted(name));
+        throw new UserException(
+            "%s is asked for twice; name each model and optimizer once".formatted(name));
       }
     }
     return new Queue(folder, runs);
@@ -115,21 +116,22 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
 
   private String difference(Map<String, Map<String, String>> before) {
     List<String> differences = new ArrayList<>();
-    asked().forEach((name, settings) -> {
-      Map<String, String> old = before.get(name);
-      if (old == null) {
-        differences.add("without " + name);
-      } else {
-        settings.forEach((key, value) -> {
-          if (!value.equals(old.get(key))) {
-            differences.add(
-                key.equals("model")
-                    ? "another model " + name
-                    : "%s %s, not %s".formatted(key, old.get(key), value));
+    asked()
+        .forEach((name, settings) -> {
+          Map<String, String> old = before.get(name);
+          if (old == null) {
+            differences.add("without " + name);
+          } else {
+            settings.forEach((key, value) -> {
+              if (!value.equals(old.get(key))) {
+                differences.add(
+                    key.equals("model")
+                        ? "another model " + name
+                        : "%s %s, not %s".formatted(key, old.get(key), value));
+              }
+            });
           }
         });
-      }
-    });
     before.keySet().stream()
         .filter(name -> !runs.containsKey(name))
         .forEach(name -> differences.add("with " + name));

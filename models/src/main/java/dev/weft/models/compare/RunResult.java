@@ -88,10 +88,7 @@ public record RunResult(
         new TrainingSpec(
             config.batch(), config.optimizer(), config.seed(), config.dropout(), 1, 1, 1);
     ModelProgram program = ProgramBuilder.training(config.model(), spec);
-    return program
-        .program()
-        .cost(program.program().segment(ModelProgram.TRAIN))
-        .operations();
+    return program.program().cost(program.program().segment(ModelProgram.TRAIN)).operations();
   }
 
   /** Whether the run in a folder is done: trained to its end and tested. */

@@ -72,7 +72,12 @@ public final class Charts {
 
   /** Bars of one series, without a legend. */
   public static CategoryChart bars(
-      String title, String yTitle, int width, int height, Theme theme, List<String> names,
+      String title,
+      String yTitle,
+      int width,
+      int height,
+      Theme theme,
+      List<String> names,
       List<Double> values) {
     CategoryChart chart =
         new CategoryChartBuilder()
@@ -146,8 +151,7 @@ public final class Charts {
                 .forEach(i -> {
                   Graphics2D part =
                       (Graphics2D)
-                          graphics.create(
-                              i % columns * width, i / columns * height, width, height);
+                          graphics.create(i % columns * width, i / columns * height, width, height);
                   charts.get(i).paint(part, width, height);
                   part.dispose();
                 }));

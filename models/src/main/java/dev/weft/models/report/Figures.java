@@ -123,10 +123,7 @@ public final class Figures {
   }
 
   private static CategoryChart classBars(
-      String title,
-      RunReport report,
-      Theme theme,
-      Function<ClassMetrics, OptionalDouble> value) {
+      String title, RunReport report, Theme theme, Function<ClassMetrics, OptionalDouble> value) {
     List<ClassMetrics> classes = report.classes();
     CategoryChart chart =
         Charts.bars(

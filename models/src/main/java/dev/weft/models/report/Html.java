@@ -16,22 +16,22 @@ public final class Html {
   /** A whole page around {@code body}. */
   public static String page(String title, String body) {
     return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <meta name="color-scheme" content="light dark"/>
-        <title>%s</title>
-        <style>
-        %s</style>
-        </head>
-        <body>
-        <main>
-        %s</main>
-        </body>
-        </html>
-        """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8"/>
+    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+    <meta name="color-scheme" content="light dark"/>
+    <title>%s</title>
+    <style>
+    %s</style>
+    </head>
+    <body>
+    <main>
+    %s</main>
+    </body>
+    </html>
+    """
         .formatted(escape(title), style(), body);
   }
 
@@ -49,15 +49,16 @@ public final class Html {
   /** Text as it stands in a page, also in attributes. */
   public static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
-    text.codePoints().forEach(c -> {
-      switch (c) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append("&quot;");
-        default -> escaped.appendCodePoint(c < ' ' && c != '\n' ? '\ufffd' : c);
-      }
-    });
+    text.codePoints()
+        .forEach(c -> {
+          switch (c) {
+            case '&' -> escaped.append("&amp;");
+            case '<' -> escaped.append("&lt;");
+            case '>' -> escaped.append("&gt;");
+            case '"' -> escaped.append("&quot;");
+            default -> escaped.appendCodePoint(c < ' ' && c != '\n' ? '\ufffd' : c);
+          }
+        });
     return escaped.toString();
   }
 
@@ -110,11 +111,11 @@ public final class Html {
     BufferedImage light = figure.painter().apply(Theme.LIGHT);
     BufferedImage dark = figure.painter().apply(Theme.DARK);
     return """
-        <figure><picture>
-        <source media="screen and (prefers-color-scheme: dark)" srcset="%s"/>
-        <img src="%s" alt="%s" width="%d" height="%d"/>
-        </picture><figcaption>%s</figcaption></figure>
-        """
+    <figure><picture>
+    <source media="screen and (prefers-color-scheme: dark)" srcset="%s"/>
+    <img src="%s" alt="%s" width="%d" height="%d"/>
+    </picture><figcaption>%s</figcaption></figure>
+    """
         .formatted(
             data(dark),
             data(light),

@@ -58,8 +58,7 @@ final class MistakesPlot {
 
   /** Image {@code i} as it is, grey. */
   static BufferedImage image(Dataset images, int i) {
-    BufferedImage image =
-        new BufferedImage(images.w(), images.h(), BufferedImage.TYPE_BYTE_GRAY);
+    BufferedImage image = new BufferedImage(images.w(), images.h(), BufferedImage.TYPE_BYTE_GRAY);
     image.getRaster().setDataElements(0, 0, images.w(), images.h(), images.image(i));
     return image;
   }

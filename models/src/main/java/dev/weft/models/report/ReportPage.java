@@ -58,14 +58,13 @@ final class ReportPage {
     tiles.put("test loss, nats", share(evaluation.loss()));
     tiles.put("calibration error", share(calibration.expectedError()));
     tiles.put(
-        "parameters",
-        String.format(Locale.ROOT, "%,d", report.model().summary().parameters()));
+        "parameters", String.format(Locale.ROOT, "%,d", report.model().summary().parameters()));
     tiles.put("epochs done", String.valueOf(report.checkpoint().progress().epoch()));
     return """
-        <h1>%s</h1>
-        <p class="lead">%s, weights %s, tested on %s of %s (%s), on %s</p>
-        %s<ul class="tiles">%s</ul>
-        """
+    <h1>%s</h1>
+    <p class="lead">%s, weights %s, tested on %s of %s (%s), on %s</p>
+    %s<ul class="tiles">%s</ul>
+    """
         .formatted(
             Html.escape(report.model().name()),
             Html.escape(report.run()),
@@ -157,13 +156,13 @@ final class ReportPage {
                     .formatted(Html.escape(names.get(i)), cells(counts[i], evaluation.images(i))))
             .collect(Collectors.joining());
     return """
-        <div class="scroll"><table class="confusion">
-        <caption>Number of images: actual class down, taken for across</caption>
-        <thead><tr><td></td>%s</tr></thead>
-        <tbody>
-        %s</tbody>
-        </table></div>
-        """
+    <div class="scroll"><table class="confusion">
+    <caption>Number of images: actual class down, taken for across</caption>
+    <thead><tr><td></td>%s</tr></thead>
+    <tbody>
+    %s</tbody>
+    </table></div>
+    """
         .formatted(head, rows);
   }
 

@@ -90,10 +90,7 @@ public record RunReport(
   /** Whether images drawn by the program were trained on or tested with. */
   public boolean drawn() {
     return test.source() == Dataset.Source.DRAWN
-        || checkpoint
-            .config()
-            .getOrDefault("data.source", "")
-            .equals(Dataset.Source.DRAWN.name());
+        || checkpoint.config().getOrDefault("data.source", "").equals(Dataset.Source.DRAWN.name());
   }
 
   /** Whether images were held out: else the values called so are those of training. */

@@ -150,7 +150,13 @@ class CompareCommandTest {
   void runsThatAreThere() {
     compare().succeeded();
     JsonNode rows =
-        cli.run("compare", "c/tiny-adam-0", "c/tiny-adam-1", "c/tiny-sgd_0.05-0", "--json", "--out=d")
+        cli.run(
+                "compare",
+                "c/tiny-adam-0",
+                "c/tiny-adam-1",
+                "c/tiny-sgd_0.05-0",
+                "--json",
+                "--out=d")
             .succeeded()
             .json();
     assertEquals(2, rows.size());

@@ -48,7 +48,8 @@ class ReportCommandTest {
     assertTrue(page.getElementsByTagName("picture").getLength() >= 5);
     assertFalse(page.getDocumentElement().getTextContent().contains("drawn by the program"));
     for (String plot :
-        List.of("loss", "accuracy", "classes", "confusion", "mistakes", "calibration", "hardware")) {
+        List.of(
+            "loss", "accuracy", "classes", "confusion", "mistakes", "calibration", "hardware")) {
       BufferedImage image = ImageIO.read(folder.resolve("run/plots/" + plot + ".png").toFile());
       assertTrue(image.getWidth() > 1000 && image.getHeight() > 400, plot);
     }

@@ -15,7 +15,10 @@ class MetricsTest {
 
   private static Predictions predictions(float[] probabilities, int... actual) {
     return new Predictions(
-        new Totals(1, 0, actual.length, 0), probabilities, actual, probabilities.length / actual.length);
+        new Totals(1, 0, actual.length, 0),
+        probabilities,
+        actual,
+        probabilities.length / actual.length);
   }
 
   @Test

@@ -66,7 +66,8 @@ class EventFileTest {
     Message value = new Message().text(1, "a").real32(2, 1);
     assertEquals(
         "2a0a0a08" + "0a0161" + "150000803f",
-        HexFormat.of().formatHex(new Message().message(5, new Message().message(1, value)).encoded()));
+        HexFormat.of()
+            .formatHex(new Message().message(5, new Message().message(1, value)).encoded()));
     assertEquals(
         "09000000000000f03f", HexFormat.of().formatHex(new Message().real64(1, 1).encoded()));
     assertEquals(11, new Message().integer(2, -1).encoded().length);

@@ -175,10 +175,7 @@ public record RunFolder(Path path) {
   private void append(Path file, Object line) {
     try {
       Files.writeString(
-          file,
-          JsonText.line(line) + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          file, JsonText.line(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UserException(
           "cannot write %s (%s); the last checkpoint stands, go on with --resume %s"

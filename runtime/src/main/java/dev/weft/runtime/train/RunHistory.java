@@ -50,7 +50,8 @@ public record RunHistory(
 
   /** The median epoch with its validation; empty where no times are known. */
   public OptionalDouble secondsPerEpoch() {
-    double[] sorted = times.stream().mapToDouble(HardwareLine.Epoch::epochSeconds).sorted().toArray();
+    double[] sorted =
+        times.stream().mapToDouble(HardwareLine.Epoch::epochSeconds).sorted().toArray();
     int n = sorted.length;
     return n == 0
         ? OptionalDouble.empty()
