@@ -76,7 +76,8 @@ class VerifyCommandTest {
 
   @Test
   void jsonTellsWhatIsWrong() {
-    Cli.Result result = cli.run("verify", "--op=dense.forward", "--quick", "--device=wrong", "--json");
+    Cli.Result result =
+        cli.run("verify", "--op=dense.forward", "--quick", "--device=wrong", "--json");
     assertEquals(1, result.code(), result.err());
     JsonNode report = result.json();
     assertFalse(report.get("agrees").asBoolean());
@@ -91,18 +92,15 @@ class VerifyCommandTest {
 
   @Test
   void allIsALineACase() {
-    String few =
-        cli.run("verify", "--op=relu", "--quick", "--device=jvm").succeeded().out();
-    String all =
-        cli.run("verify", "--op=relu", "--all", "--device=jvm").succeeded().out();
+    String few = cli.run("verify", "--op=relu", "--quick", "--device=jvm").succeeded().out();
+    String all = cli.run("verify", "--op=relu", "--all", "--device=jvm").succeeded().out();
     assertEquals(2, few.lines().filter(line -> line.startsWith("relu.")).count(), few);
     assertEquals(16, all.lines().filter(line -> line.startsWith("relu.")).count(), all);
   }
 
   @Test
   void quickComparesEveryOpAndOnePreset() {
-    JsonNode report =
-        cli.run("verify", "--quick", "--device=cpu", "--json").succeeded().json();
+    JsonNode report = cli.run("verify", "--quick", "--device=cpu", "--json").succeeded().json();
     assertEquals(1, report.get("steps").size());
     assertEquals(4, report.get("steps").get(0).get("batch").asInt());
     Set<String> ops = new HashSet<>();
@@ -119,10 +117,10 @@ class VerifyCommandTest {
   @Test
   void wrongWordsAreNamed() {
     assertTrue(
-        cli.run("verify", "--op=conv2d.forwrd").badUsage()
+        cli.run("verify", "--op=conv2d.forwrd")
+            .badUsage()
             .startsWith("no op 'conv2d.forwrd'; did you mean conv2d.forward?; there are "));
-    assertEquals(
-        "--batch 0; allowed: at least 1", cli.run("verify", "--batch=0").badUsage());
+    assertEquals("--batch 0; allowed: at least 1", cli.run("verify", "--batch=0").badUsage());
     assertTrue(cli.run("verify", "lenet6").badUsage().startsWith("unknown model 'lenet6'"));
     assertTrue(cli.run("verify", "--device=cqu").failure().contains("did you mean cpu?"));
   }
