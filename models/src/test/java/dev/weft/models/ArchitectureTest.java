@@ -95,6 +95,36 @@ class ArchitectureTest {
           .whereLayer("train")
           .mayNotBeAccessedByAnyLayer();
 
+  /** The command line uses what models are good for, which knows nothing of it. */
+  @ArchTest
+  static final ArchRule usesOfModelsStandAlone =
+      slices().matching("dev.weft.models.(explain|export)..").should().notDependOnEachOther();
+
+  /** The command line ties features together; none of them knows it. */
+  @ArchTest
+  static final ArchRule featuresDoNotKnowTheCommandLine =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.weft.models..")
+          .and()
+          .resideOutsideOfPackage("dev.weft.models.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.weft.models.cli..");
+
+  @ArchTest
+  static final ArchRule modelsDoNotFormCycles =
+      slices().matching("dev.weft.models.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyReportsDraw =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.weft.models.report..", "dev.weft.models.compare..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.knowm.xchart..");
+
   @ArchTest
   static final ArchRule onlyTornadoUsesTornadoVm =
       noClasses()

@@ -16,14 +16,17 @@ import java.util.stream.Stream;
 
 /**
  * Turns the OpenCL C of TornadoVM's compiler into text that people can read, that is the same for
- * the same kernel, and that every OpenCL compiler takes. What it computes stays as it is.
+ * the same kernel, that every OpenCL compiler takes and that vectorising ones see through. What it
+ * computes stays as it is.
  */
 final class KernelText {
   private static final int WIDTH = 100;
 
   private static final Pattern COMMENT = Pattern.compile("\\s*//.*");
-  private static final Pattern DECLARATION =
-      Pattern.compile("  (\\w+) (\\w+_\\d+(?:, \\w+_\\d+)*);");
+  static final Pattern DECLARATION =
+      Pattern.compile("  (\\w+(?: \\w+)*) (\\*?\\w+_\\d+(?:, \\*?\\w+_\\d+)*);");
+  private static final Pattern ITEM = Pattern.compile("  (\\w+) = get_global_id\\(0\\);");
+  private static final Pattern ITEMS = Pattern.compile("  (\\w+) = get_global_size\\(0\\);");
   private static final Pattern SHAPE = Pattern.compile(" +(\\w+) = \\(ulong\\) shape;");
   private static final Pattern ADDRESS = Pattern.compile(" +(\\w+) = (\\w+) \\+ (\\d+)L;");
   private static final Pattern LOAD =
@@ -45,7 +48,9 @@ final class KernelText {
       throw new IllegalArgumentException("no kernel in: " + source);
     }
     List<String> lines = source.substring(start).lines().map(KernelText::clean).toList();
-    lines = declareInOrder(nameShape(lines.stream().filter(line -> !line.isEmpty()).toList()));
+    lines = nameShape(lines.stream().filter(line -> !line.isEmpty()).toList());
+    lines = VectorText.rewrite(oneIteration(lines));
+    lines = declareInOrder(lines);
     String kernel = String.join("\n", lines) + "\n";
     return kernel.contains("double ")
         ? "#pragma OPENCL EXTENSION cl_khr_fp64 : enable\n" + kernel
@@ -92,6 +97,46 @@ final class KernelText {
     return named;
   }
 
+  /**
+   * TornadoVM lets a work-item go on with the iteration that lies as far ahead as there are
+   * work-items. Here there is one for each, and a compiler that runs many at once in the lanes of
+   * vectors need not allow for a loop in every lane.
+   *
+   * @throws IllegalArgumentException if the kernel has no parallel loop
+   */
+  private static List<String> oneIteration(List<String> lines) {
+    String id = only(lines, ITEM);
+    String size = only(lines, ITEMS);
+    Pattern start = Pattern.compile("  (\\w+) = " + id + ";");
+    String index = only(lines, start);
+    Pattern loop = Pattern.compile("  for\\(;(" + index + " < .*);\\)");
+    Pattern step =
+        Pattern.compile("    (\\w+) = (?:%1$s \\+ %2$s|%2$s \\+ %1$s);".formatted(size, index));
+    only(lines, loop);
+    String end = "    %s = %s;".formatted(index, only(lines, step));
+    return lines.stream()
+        .filter(line -> !line.equals(end) && !step.matcher(line).matches())
+        .filter(line -> !ITEMS.matcher(line).matches())
+        .map(line -> loop.matcher(line).replaceFirst("  if($1)"))
+        .toList();
+  }
+
+  /** The first group of the one line that matches. */
+  private static String only(List<String> lines, Pattern pattern) {
+    List<String> found =
+        lines.stream()
+            .map(pattern::matcher)
+            .filter(Matcher::matches)
+            .map(match -> match.group(1))
+            .toList();
+    if (found.size() != 1) {
+      throw new IllegalArgumentException(
+          "not one parallel loop, %d lines are like %s:%n%s"
+              .formatted(found.size(), pattern, source(lines)));
+    }
+    return found.getFirst();
+  }
+
   /** TornadoVM declares variables in no particular order, and some that are not used. */
   private static List<String> declareInOrder(List<String> lines) {
     List<String> rest = lines.stream().filter(l -> !DECLARATION.matcher(l).matches()).toList();
@@ -102,7 +147,9 @@ final class KernelText {
       if (declaration.matches()) {
         List<String> names =
             variables.computeIfAbsent(declaration.group(1), t -> new ArrayList<>());
-        Stream.of(declaration.group(2).split(", ")).filter(used::contains).forEach(names::add);
+        Stream.of(declaration.group(2).split(", "))
+            .filter(name -> used.contains(name.replace("*", "")))
+            .forEach(names::add);
       }
     }
     List<String> ordered = new ArrayList<>(rest);

@@ -16,9 +16,9 @@ final class KernelTextTest {
       #pragma OPENCL EXTENSION cl_khr_fp16 : enable \s
       __kernel void root(__global long *_kernel_context, __global uchar *x, __global uchar *shape)
       {
-        ulong ul_10, ul_2, ul_0, ul_1;\s
+        ulong ul_10, ul_2, ul_0, ul_1, ul_7;\s
         double d_12, d_9;\s
-        int i_3, i_5;\s
+        int i_3, i_5, i_6, i_8, i_13, i_14;\s
 
         // BLOCK 0
         ul_0  =  (ulong) x;
@@ -27,11 +27,18 @@ final class KernelTextTest {
         i_3  =  *((__global int *) ul_2);
         ul_10  =  ul_0 + 16L;
         i_5  =  *((__global int *) ul_10);
+        i_14  =  max(i_5, 7);
+        ul_7  =  i_14 & 255UL;
+        i_6  =  get_global_size(0);
+        i_8  =  get_global_id(0);
+        i_13  =  i_8;
         // BLOCK 1 MERGES [0 2 ]
-        for(;i_5 < i_3;)
+        for(;i_13 < i_3;)
         {
-          d_9  =  (double) i_5;
+          d_9  =  (double) ul_7;
           d_12  =  native_sqrt(d_9);
+          i_15  =  i_6 + i_13;
+          i_13  =  i_15;
         }  // B1
         return;
       }  //  kernel
@@ -46,16 +53,21 @@ final class KernelTextTest {
             __global uchar *x,
             __global uchar *shape)
         {
+          INDEX i_3, i_5, i_8, i_13, i_14;
+          __global uchar *ul_0, *ul_10;
           double d_9, d_12;
-          int i_3, i_5;
-          ulong ul_0, ul_10;
-          ul_0 = (ulong) x;
+          ulong ul_7;
+          ul_0 = x;
           i_3 = SHAPE(1);
           ul_10 = ul_0 + 16L;
           i_5 = *((__global int *) ul_10);
-          for(;i_5 < i_3;)
+          i_14 = max((INDEX) i_5, (INDEX) 7);
+          ul_7 = i_14 & 255UL;
+          i_8 = get_global_id(0);
+          i_13 = i_8;
+          if(i_13 < i_3)
           {
-            d_9 = (double) i_5;
+            d_9 = (double) ul_7;
             d_12 = sqrt(d_9);
           }
           return;
@@ -85,7 +97,7 @@ final class KernelTextTest {
     String text =
         KernelText.readable(
             PRINTED
-                .replace("int i_3", "float %s;\n  int i_3".formatted(String.join(", ", names)))
+                .replace("  int i_3", "  float %s;\n  int i_3".formatted(String.join(", ", names)))
                 .replace("return;", String.join(" = ", names) + " = 0.0F;"));
     List<String> declarations = text.lines().filter(line -> line.matches(".* f_\\d+[,;]")).toList();
     assertEquals(
@@ -98,13 +110,21 @@ final class KernelTextTest {
   @Test
   void shapeThatIsNotLoadedElementByElementIsRejected() {
     rejects(PRINTED.replace("ul_2  =  ul_1 + 20L", "ul_2  =  ul_1 + l_7"));
-    rejects(PRINTED.replace("(double) i_5", "(double) ul_1"));
-    rejects(PRINTED.replace("(double) i_5", "(double) ul_2"));
+    rejects(PRINTED.replace("(double) ul_7", "(double) ul_1"));
+    rejects(PRINTED.replace("(double) ul_7", "(double) ul_2"));
   }
 
   @Test
   void shapeThatIsBakedInIsRejected() {
     rejects(PRINTED.replace("*((__global int *) ul_2)", "28").replace("ul_1 + 20L", "0L"));
+  }
+
+  @Test
+  void kernelWithoutOneParallelLoopIsRejected() {
+    rejects(PRINTED.replace("i_13  =  i_8", "i_13  =  0"));
+    rejects(PRINTED.replace("get_global_size(0)", "3"));
+    rejects(PRINTED.replace("i_15  =  i_6 + i_13", "i_15  =  i_13 + 1"));
+    rejects(PRINTED.replace("i_13 < i_3", "i_3 < i_13"));
   }
 
   @Test

@@ -68,7 +68,8 @@ public record OpCase(Op op, boolean exact, Map<String, Fill> fills, String mostl
       }
       SplittableRandom random = new SplittableRandom(seed * 31 + i);
       Fill fill = fills.getOrDefault(slot.name(), exact ? Fill.INTEGERS : Fill.REALS);
-      for (int j = 0; j < slot.shape().size(); j++) {
+      int size = slot.shape().size();
+      for (int j = 0; j < size; j++) {
         if (slot.type() == DType.F32) {
           args.reals(i)[j] = fill.at(j, random);
         } else {

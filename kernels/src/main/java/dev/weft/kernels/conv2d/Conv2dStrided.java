@@ -54,9 +54,9 @@ final class Conv2dStrided {
                 for (int iy = 0; iy < p.h(); iy++) {
                   for (int ix = 0; ix < p.w(); ix++) {
                     int out = dxLayout.at(row, iy, ix);
-                    for (int c = 0; c < p.c(); c += Lanes.LENGTH) {
+                    for (int c = 0; c < p.c(); c += Lanes.UNIT) {
                       FloatVector sum = pixel(p, dy, dyLayout, turned, padded, row, iy, ix, c);
-                      int real = Math.min(Lanes.LENGTH, p.c() - c);
+                      int real = Math.min(Lanes.UNIT, p.c() - c);
                       for (int lane = 0; lane < real; lane++) {
                         dx[out + c + lane] = sum.lane(lane);
                       }
@@ -80,7 +80,7 @@ final class Conv2dStrided {
       int iy,
       int ix,
       int c) {
-    FloatVector sum = FloatVector.zero(Lanes.SPECIES);
+    FloatVector sum = FloatVector.zero(Lanes.UNITS);
     for (int ky = 0; ky < p.kernelH(); ky++) {
       int line = iy + p.padTop() - ky;
       if (line < 0 || line % p.strideH() != 0 || line / p.strideH() >= p.outH()) {
@@ -95,8 +95,8 @@ final class Conv2dStrided {
         int weights = (ky * p.kernelW() + kx) * p.k() * padded + c;
         for (int k = 0; k < p.k(); k++) {
           sum =
-              FloatVector.broadcast(Lanes.SPECIES, dy[at + k])
-                  .fma(FloatVector.fromArray(Lanes.SPECIES, turned, weights + k * padded), sum);
+              FloatVector.broadcast(Lanes.UNITS, dy[at + k])
+                  .fma(FloatVector.fromArray(Lanes.UNITS, turned, weights + k * padded), sum);
         }
       }
     }

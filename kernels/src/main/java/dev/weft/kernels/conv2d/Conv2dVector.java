@@ -6,6 +6,7 @@ import dev.weft.kernels.Stage;
 import dev.weft.kernels.cpu.FilterTiles;
 import dev.weft.kernels.cpu.Mask;
 import dev.weft.kernels.cpu.PanelTiles;
+import dev.weft.kernels.cpu.Panels;
 import dev.weft.kernels.cpu.RowTiles;
 import dev.weft.kernels.cpu.WeightGradient;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ final class Conv2dVector {
             adjoining ? p.kernelW() * p.c() : p.c(),
             p.strideW() * x.channelStride(),
             0,
-            false,
+            Panels.UNKNOWN,
+            0,
             true,
             relu);
     int depth = p.kernelH() * p.kernelW() * p.c();
@@ -50,11 +52,9 @@ final class Conv2dVector {
         Stage.rows(
             (chunk, from, to) -> {
               for (int row = from; row < to; row++) {
-                for (int q = 0; q < tiles.panels().count(); q++) {
-                  for (int oy = 0; oy < p.outH(); oy++) {
-                    int xAt = x.at(row, 0, 0) + corner + oy * p.strideH() * x.lineStride();
-                    tiles.line(q, chunk, in, xAt, out, y.at(row, oy, 0), p.outW());
-                  }
+                for (int oy = 0; oy < p.outH(); oy++) {
+                  int xAt = x.at(row, 0, 0) + corner + oy * p.strideH() * x.lineStride();
+                  tiles.line(chunk, in, xAt, out, y.at(row, oy, 0), p.outW());
                 }
               }
             },
@@ -79,7 +79,8 @@ final class Conv2dVector {
             adjoining ? p.kernelW() * p.k() : p.k(),
             dy.channelStride(),
             0,
-            false,
+            Panels.UNKNOWN,
+            0,
             false,
             false);
     int depth = p.kernelH() * p.kernelW() * p.k();
@@ -111,14 +112,12 @@ final class Conv2dVector {
             touches,
             (chunk, from, to) -> {
               for (int row = from; row < to; row++) {
-                for (int q = 0; q < tiles.panels().count(); q++) {
-                  for (int iy = 0; iy < p.h(); iy++) {
-                    int dyAt = dy.at(row, 0, 0) + corner + iy * dy.lineStride();
-                    tiles.line(q, chunk, in, dyAt, out, dx.at(row, iy, 0), p.w());
+                for (int iy = 0; iy < p.h(); iy++) {
+                  int dyAt = dy.at(row, 0, 0) + corner + iy * dy.lineStride();
+                  tiles.line(chunk, in, dyAt, out, dx.at(row, iy, 0), p.w());
+                  if (reluInput) {
+                    mask.line(row, iy);
                   }
-                }
-                for (int iy = 0; reluInput && iy < p.h(); iy++) {
-                  mask.line(row, iy);
                 }
               }
             }));
@@ -139,19 +138,15 @@ final class Conv2dVector {
     WeightGradient gradient = new WeightGradient(rows, p.k(), args.chunks(p.n()));
     FilterTiles.Geometry geometry =
         new FilterTiles.Geometry(
-            p.outH(),
             p.outW(),
             p.strideH() * x.lineStride(),
             p.strideW() * x.channelStride(),
             dy.lineStride(),
             dy.channelStride(),
             gradient.stride(),
-            false,
-            offsets);
-    FilterTiles[] tiles = new FilterTiles[gradient.panels().count()];
-    for (int q = 0; q < tiles.length; q++) {
-      tiles[q] = FilterTiles.of(geometry.withWide(gradient.panels().wide(q)));
-    }
+            Panels.UNKNOWN,
+            List.of());
+    List<FilterTiles.Tile> tiles = FilterTiles.tiles(geometry, offsets, gradient.panels());
     float[] in = args.floats(0);
     float[] g = args.floats(1);
     int corner = -(p.padTop() * x.lineStride() + p.padLeft() * x.channelStride());
@@ -162,9 +157,9 @@ final class Conv2dVector {
               float[] partial = gradient.sums(chunk);
               for (int row = from; row < to; row++) {
                 int xAt = x.at(row, 0, 0) + corner;
-                for (int q = 0; q < tiles.length; q++) {
-                  int start = gradient.panels().start(q);
-                  tiles[q].run(in, xAt, g, dy.at(row, 0, 0) + start, partial, start, 0, rows);
+                int dyAt = dy.at(row, 0, 0);
+                for (FilterTiles.Tile tile : tiles) {
+                  tile.run(in, xAt, g, dyAt, partial, 0, gradient.stride(), p.outH());
                 }
                 for (int oy = 0; oy < p.outH(); oy++) {
                   gradient.addBias(partial, g, dy.at(row, oy, 0), dy.channelStride(), p.outW());

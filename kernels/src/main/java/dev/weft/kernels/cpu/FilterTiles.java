@@ -1,63 +1,122 @@
 package dev.weft.kernels.cpu;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The matrix product of weight-gradient passes, of convolution and dense layer alike: for rows
+ * The matrix product of weight-gradient passes, of convolution and dense layer alike: for some rows
  * {@code r} (tap and input channel) and one panel of output channels
  *
  * <pre>  dw[r, k] += sum over lines and pixels of x[line, pixel, r] * dy[line, pixel, k]</pre>
  */
 public interface FilterTiles {
+  /** Rows that the code has sums for. */
+  int MOST_ROWS = 16;
 
   /**
    * What is constant for one layer. Strides count floats.
    *
-   * @param lines output lines that are summed over
    * @param width output pixels a line
    * @param xLine from the input of one output line to that of the next
    * @param xPixel from the input of one output pixel to that of the next
    * @param dyLine from one output line to the next
    * @param dyPixel from one output pixel to the next
    * @param dwRow from one row of the result to the next
-   * @param wide whether the panel is two vectors wide, not one
-   * @param offsets of each row's input value from the first
+   * @param panel the vectors of output channels
+   * @param offsets of each row's input value from that of the first row, one to {@link #MOST_ROWS}
    */
   record Geometry(
-      int lines,
       int width,
       int xLine,
       int xPixel,
       int dyLine,
       int dyPixel,
       int dwRow,
-      boolean wide,
+      Panels.Panel panel,
       List<Integer> offsets) {
     public Geometry {
       offsets = List.copyOf(offsets);
+      panel = panel.shape();
     }
 
-    /** The same for a panel one or two vectors wide. */
-    public Geometry withWide(boolean isWide) {
-      return new Geometry(lines, width, xLine, xPixel, dyLine, dyPixel, dwRow, isWide, offsets);
+    Geometry with(Panels.Panel newPanel, List<Integer> newOffsets) {
+      return new Geometry(width, xLine, xPixel, dyLine, dyPixel, dwRow, newPanel, newOffsets);
     }
 
-    int[] offsetArray() {
-      return offsets.stream().mapToInt(Integer::intValue).toArray();
+    int offset(int row) {
+      return row < offsets.size() ? offsets.get(row) : 0;
     }
   }
 
   /**
-   * Adds to rows {@code fromRow} (inclusive) to {@code toRow} (exclusive) of one panel.
+   * Adds to all rows of one panel.
    *
    * @param x input; row r's first value lies at {@code xAt + offsets[r]}
    * @param dy output gradient of the panel, from {@code dyAt}
-   * @param dw result; row {@code fromRow} lies at {@code dwAt}
+   * @param dw result; row 0 lies at {@code dwAt}
+   * @param lines output lines that are summed over
    */
-  void run(float[] x, int xAt, float[] dy, int dyAt, float[] dw, int dwAt, int fromRow, int toRow);
+  void run(float[] x, int xAt, float[] dy, int dyAt, float[] dw, int dwAt, int lines);
 
   /** The form for {@code geometry}. */
   static FilterTiles of(Geometry geometry) {
     return Specializer.specialize(FilterTiles.class, FilterTilesTemplate.class, geometry);
+  }
+
+  /**
+   * One tile of a layer's rows and channels.
+   *
+   * @param row first row
+   * @param offset of that row's input value
+   * @param panel the channels
+   * @param code that adds them
+   */
+  record Tile(int row, int offset, Panels.Panel panel, FilterTiles code) {
+
+    /**
+     * Adds to all rows of the tile.
+     *
+     * @param x input; the first row of all has its first value at {@code xAt}
+     * @param dy output gradient, channel 0 from {@code dyAt}
+     * @param dw result of the whole layer, rows {@code stride} apart from row {@code toRow} on
+     */
+    public void run(
+        float[] x, int xAt, float[] dy, int dyAt, float[] dw, int toRow, int stride, int lines) {
+      int start = panel.start();
+      code.run(x, xAt + offset, dy, dyAt + start, dw, (toRow + row) * stride + start, lines);
+    }
+  }
+
+  /**
+   * Cuts rows into tiles, few of them and of few kinds.
+   *
+   * @param layer whose panel and offsets are filled in
+   * @param offsets of every row's input value
+   * @param panels of its channels
+   */
+  static List<Tile> tiles(Geometry layer, List<Integer> offsets, Panels panels) {
+    List<Tile> tiles = new ArrayList<>();
+    for (Panels.Panel panel : panels.all()) {
+      int most = Math.min(MOST_ROWS, Lanes.SUMS / (panel.wide() ? 2 : 1));
+      int row = 0;
+      while (row < offsets.size()) {
+        int run = 1;
+        int limit = offsets.size() - row;
+        while (run < limit && offsets.get(row + run) == offsets.get(row) + run) {
+          run++;
+        }
+        // Short runs are put together; long ones are cut as evenly as can be.
+        int rows =
+            run < most / 2
+                ? Math.min(most / run * run, limit)
+                : Math.ceilDiv(run, Math.ceilDiv(run, most));
+        int first = offsets.get(row);
+        List<Integer> own =
+            offsets.subList(row, row + rows).stream().map(offset -> offset - first).toList();
+        tiles.add(new Tile(row, first, panel, of(layer.with(panel, own))));
+        row += rows;
+      }
+    }
+    return tiles;
   }
 }

@@ -4,29 +4,47 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The vector width that all CPU forms use. */
+/** The vector widths that all CPU forms use. */
 public final class Lanes {
-  /**
-   * The machine's preferred width, but 256 bits at most: cores with 512-bit registers that split
-   * such operations in two lose nothing, and the tiles of {@link RowTiles} are made for two vectors
-   * a row.
-   */
+  private static final int MOST_BITS = 512;
+
+  /** The machine's preferred width, but {@value #MOST_BITS} bits at most. */
   public static final VectorSpecies<Float> SPECIES =
-      FloatVector.SPECIES_PREFERRED.vectorBitSize() > 256
-          ? FloatVector.SPECIES_256
+      FloatVector.SPECIES_PREFERRED.vectorBitSize() > MOST_BITS
+          ? FloatVector.SPECIES_512
           : FloatVector.SPECIES_PREFERRED;
 
-  /** Floats a vector: 8 with AVX2, 4 with NEON. */
+  /** Floats a vector: 16 with AVX-512, 8 with AVX2, 4 with NEON. */
   public static final int LENGTH = SPECIES.length();
 
   /** As many ints as {@link #SPECIES} has floats. */
   public static final VectorSpecies<Integer> INTS =
       VectorSpecies.of(int.class, VectorShape.forBitSize(SPECIES.vectorBitSize()));
 
+  /**
+   * What channels are padded to a multiple of: a vector, or half a one where that is 16 floats
+   * long, as layers of eight channels are common.
+   */
+  public static final int UNIT = Math.min(8, LENGTH);
+
+  /** Vectors of {@link #UNIT} floats. */
+  public static final VectorSpecies<Float> UNITS = species(UNIT);
+
+  /**
+   * Vectors that tiles of sums may take, so that the operands of a multiply-add find registers too:
+   * of 32 registers with 512-bit vectors and on ARM, of 16 else.
+   */
+  static final int SUMS = LENGTH == 16 || System.getProperty("os.arch").equals("aarch64") ? 28 : 12;
+
   private Lanes() {}
 
-  /** The least multiple of {@link #LENGTH} that is at least {@code n}. */
+  /** The least multiple of {@link #UNIT} that is at least {@code n}. */
   public static int roundUp(int n) {
-    return (n + LENGTH - 1) / LENGTH * LENGTH;
+    return (n + UNIT - 1) / UNIT * UNIT;
+  }
+
+  /** The species of {@code lanes} floats. */
+  public static VectorSpecies<Float> species(int lanes) {
+    return VectorSpecies.of(float.class, VectorShape.forBitSize(lanes * Float.SIZE));
   }
 }

@@ -18,27 +18,30 @@ public record Mask(float[] x, Layout from, float[] dx, Layout to) {
 
   /** Masks line {@code y} of row {@code row}. */
   public void line(int row, int y) {
-    int channels = to.c();
-    boolean whole = to.channelStride() >= Lanes.roundUp(channels);
-    int end = whole ? Lanes.roundUp(channels) : channels / Lanes.LENGTH * Lanes.LENGTH;
     int xAt = from.at(row, y, 0);
     int dxAt = to.at(row, y, 0);
+    // Pad channels are 0, masked or not.
+    if (from.channelStride() == to.channelStride()) {
+      run(x, xAt, dx, dxAt, to.w() * to.channelStride());
+      return;
+    }
     for (int pixel = 0; pixel < to.w(); pixel++) {
-      vectors(x, xAt, dx, dxAt, end);
-      for (int c = end; c < channels; c++) {
-        dx[dxAt + c] = x[xAt + c] > 0 ? dx[dxAt + c] : 0f;
-      }
+      run(x, xAt, dx, dxAt, to.c());
       xAt += from.channelStride();
       dxAt += to.channelStride();
     }
   }
 
-  private static void vectors(float[] x, int xAt, float[] dx, int dxAt, int count) {
-    FloatVector zero = FloatVector.zero(Lanes.SPECIES);
-    for (int c = 0; c < count; c += Lanes.LENGTH) {
-      FloatVector gradient = FloatVector.fromArray(Lanes.SPECIES, dx, dxAt + c);
-      FloatVector output = FloatVector.fromArray(Lanes.SPECIES, x, xAt + c);
-      zero.blend(gradient, output.compare(VectorOperators.GT, zero)).intoArray(dx, dxAt + c);
+  private static void run(float[] x, int xAt, float[] dx, int dxAt, int count) {
+    FloatVector zero = FloatVector.zero(Lanes.UNITS);
+    int i = 0;
+    for (; i <= count - Lanes.UNIT; i += Lanes.UNIT) {
+      FloatVector gradient = FloatVector.fromArray(Lanes.UNITS, dx, dxAt + i);
+      FloatVector output = FloatVector.fromArray(Lanes.UNITS, x, xAt + i);
+      zero.blend(gradient, output.compare(VectorOperators.GT, zero)).intoArray(dx, dxAt + i);
+    }
+    for (; i < count; i++) {
+      dx[dxAt + i] = x[xAt + i] > 0 ? dx[dxAt + i] : 0f;
     }
   }
 }

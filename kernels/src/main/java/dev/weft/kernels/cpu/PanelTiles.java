@@ -4,14 +4,15 @@ import dev.weft.kernels.Layout;
 
 /**
  * {@link RowTiles} for all output channels of a layer: packed weights and bias, and one kernel for
- * wide panels and one for the narrow rest.
+ * each panel and height of a tile.
  */
 public final class PanelTiles {
+  private final RowTiles.Geometry geometry;
   private final Panels panels;
   private final int depth;
   private final float[] weights;
   private final float[] bias;
-  private final RowTiles[] tiles;
+  private final RowTiles[][] tiles;
   private final int outStep;
   // Where whole vectors do not fit the output's own channels, a line is computed here and copied.
   private final float[][] lines;
@@ -19,7 +20,7 @@ public final class PanelTiles {
   /**
    * Makes the tiles of one call.
    *
-   * @param geometry of one panel; the output's step and the panel's width are filled in
+   * @param geometry of one tile; the output's step, the panel and the rows are filled in
    * @param channels output channels
    * @param depth products that an output value sums
    * @param out layout of the output
@@ -35,25 +36,10 @@ public final class PanelTiles {
     boolean direct = out.channelStride() >= panels.padded();
     // A dense layer's pixels are rows of the batch.
     boolean batch = out.h() == 1 && out.w() == 1;
-    int pixel = batch ? out.rowStride() : out.channelStride();
-    this.outStep = pixel;
+    this.outStep = batch ? out.rowStride() : out.channelStride();
     this.lines = direct ? new float[0][] : new float[chunks][width * panels.padded()];
-    this.tiles = new RowTiles[panels.count()];
-    for (int q = 0; q < tiles.length; q++) {
-      tiles[q] =
-          RowTiles.of(
-              new RowTiles.Geometry(
-                  geometry.kernelH(),
-                  geometry.lineStride(),
-                  geometry.taps(),
-                  geometry.tapStride(),
-                  geometry.depth(),
-                  geometry.pixelStep(),
-                  direct ? pixel : panels.padded(),
-                  panels.wide(q),
-                  geometry.bias(),
-                  geometry.relu()));
-    }
+    this.geometry = geometry.with(direct ? outStep : panels.padded(), Panels.UNKNOWN, 1);
+    this.tiles = new RowTiles[panels.count()][RowTiles.MOST_ROWS + 1];
   }
 
   public Panels panels() {
@@ -65,15 +51,15 @@ public final class PanelTiles {
    * {@code depth} stands for the bias {@code [channels]} at {@code bAt}.
    */
   public void pack(float[] w, int wAt, float[] b, int bAt, int from, int to) {
-    for (int q = 0; q < panels.count(); q++) {
-      int width = panels.width(q);
-      int real = panels.real(q);
+    for (Panels.Panel panel : panels.all()) {
+      int real = panels.real(panel);
+      int packed = panel.start() * depth;
       for (int row = from; row < Math.min(to, depth); row++) {
         System.arraycopy(
             w,
-            wAt + row * panels.channels() + panels.start(q),
+            wAt + row * panels.channels() + panel.start(),
             weights,
-            panels.packed(q, depth) + row * width,
+            packed + row * panel.width(),
             real);
       }
     }
@@ -92,36 +78,42 @@ public final class PanelTiles {
 
   /** As {@link #packTransposed(float[], int, int, int)}, panels {@code from} to {@code to} only. */
   public void packTransposed(float[] w, int wAt, int inner, int toRow, int from, int to) {
-    for (int q = from; q < to; q++) {
-      int width = panels.width(q);
-      int real = panels.real(q);
-      int target = panels.packed(q, depth) + toRow * width;
+    for (Panels.Panel panel : panels.all().subList(from, to)) {
+      int real = panels.real(panel);
+      int target = panel.start() * depth + toRow * panel.width();
       for (int lane = 0; lane < real; lane++) {
-        int source = wAt + (panels.start(q) + lane) * inner;
+        int source = wAt + (panel.start() + lane) * inner;
         for (int row = 0; row < inner; row++) {
-          weights[target + row * width + lane] = w[source + row];
+          weights[target + row * panel.width() + lane] = w[source + row];
         }
       }
     }
   }
 
   /**
-   * Computes {@code count} output pixels of panel {@code q}.
+   * Computes {@code count} output pixels of all channels.
    *
    * @param chunk which of the concurrent lines this is
    * @param x input from {@code xAt}
    * @param y output; channel 0 of the first pixel lies at {@code yAt}
    */
+  public void line(int chunk, float[] x, int xAt, float[] y, int yAt, int count) {
+    for (int q = 0; q < tiles.length; q++) {
+      line(q, chunk, x, xAt, y, yAt, count);
+    }
+  }
+
+  /** As {@link #line(int, float[], int, float[], int, int)}, for panel {@code q} only. */
   public void line(int q, int chunk, float[] x, int xAt, float[] y, int yAt, int count) {
-    int start = panels.start(q);
-    int packed = panels.packed(q, depth);
+    Panels.Panel panel = panels.all().get(q);
+    int start = panel.start();
     if (lines.length == 0) {
-      tiles[q].run(x, xAt, weights, packed, bias, start, y, yAt + start, count);
+      rows(q, panel, x, xAt, y, yAt + start, count);
       return;
     }
     float[] line = lines[chunk];
-    tiles[q].run(x, xAt, weights, packed, bias, start, line, start, count);
-    int real = panels.real(q);
+    rows(q, panel, x, xAt, line, start, count);
+    int real = panels.real(panel);
     for (int p = 0; p < count; p++) {
       int from = p * panels.padded() + start;
       int to = yAt + p * outStep + start;
@@ -129,5 +121,30 @@ public final class PanelTiles {
         y[to + lane] = line[from + lane];
       }
     }
+  }
+
+  /** As few tiles as can be, whose heights differ by 1 at most. */
+  private void rows(int q, Panels.Panel panel, float[] x, int xAt, float[] y, int yAt, int count) {
+    int most = RowTiles.mostRows(panel);
+    int all = (count + most - 1) / most;
+    int low = count / all;
+    int high = count % all;
+    int packed = panel.start() * depth;
+    if (high > 0) {
+      tiles(q, panel, low + 1).run(x, xAt, weights, packed, bias, panel.start(), y, yAt, high);
+      xAt += high * (low + 1) * geometry.pixelStep();
+      yAt += high * (low + 1) * geometry.outStep();
+    }
+    tiles(q, panel, low).run(x, xAt, weights, packed, bias, panel.start(), y, yAt, all - high);
+  }
+
+  // Threads may race to fill a place, with one and the same object.
+  private RowTiles tiles(int q, Panels.Panel panel, int rows) {
+    RowTiles made = tiles[q][rows];
+    if (made == null) {
+      made = RowTiles.of(geometry.with(geometry.outStep(), panel, rows));
+      tiles[q][rows] = made;
+    }
+    return made;
   }
 }

@@ -1,45 +1,70 @@
 package dev.weft.kernels.cpu;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How {@code channels} output channels are cut into panels: as many of two vectors as fit, then one
- * of one vector for the rest. Weights are packed panel after panel, each {@code [depth][width]}.
+ * of a vector and one of {@link Lanes#UNIT} for what is left. Weights are packed panel after panel,
+ * each {@code [depth][width]}.
  *
  * @param channels real channels
+ * @param all the panels, in order of their channels
  */
-public record Panels(int channels) {
+public record Panels(int channels, List<Panel> all) {
+
+  /**
+   * Neighbouring channels.
+   *
+   * @param start first channel
+   * @param lanes floats a vector
+   * @param wide whether it is two vectors, not one
+   */
+  public record Panel(int start, int lanes, boolean wide) {
+
+    /** Channels, padding counted. */
+    public int width() {
+      return wide ? 2 * lanes : lanes;
+    }
+
+    /** The same vectors, wherever they start: what tiles are made for. */
+    Panel shape() {
+      return new Panel(0, lanes, wide);
+    }
+  }
+
+  /** Stands for a panel that is filled in later. */
+  public static final Panel UNKNOWN = new Panel(0, Lanes.LENGTH, false);
+
+  /** Cuts {@code channels}, at least 1. */
+  public Panels(int channels) {
+    this(channels, cut(Lanes.roundUp(channels)));
+  }
+
+  private static List<Panel> cut(int padded) {
+    List<Panel> panels = new ArrayList<>();
+    int start = 0;
+    while (start < padded) {
+      int left = padded - start;
+      int lanes = left >= Lanes.LENGTH ? Lanes.LENGTH : Lanes.UNIT;
+      panels.add(new Panel(start, lanes, left >= 2 * Lanes.LENGTH));
+      start += panels.getLast().width();
+    }
+    return List.copyOf(panels);
+  }
 
   /** Number of panels. */
   public int count() {
-    return (Lanes.roundUp(channels) + 2 * Lanes.LENGTH - 1) / (2 * Lanes.LENGTH);
+    return all.size();
   }
 
-  /** First channel of panel {@code q}. */
-  public int start(int q) {
-    return q * 2 * Lanes.LENGTH;
-  }
-
-  /** Whether panel {@code q} is two vectors wide. */
-  public boolean wide(int q) {
-    return Lanes.roundUp(channels) - start(q) >= 2 * Lanes.LENGTH;
-  }
-
-  /** Channels of panel {@code q}, padding counted. */
-  public int width(int q) {
-    return wide(q) ? 2 * Lanes.LENGTH : Lanes.LENGTH;
-  }
-
-  /** Real channels of panel {@code q}. */
-  public int real(int q) {
-    return Math.min(width(q), channels - start(q));
+  /** Real channels of {@code panel}. */
+  public int real(Panel panel) {
+    return Math.min(panel.width(), channels - panel.start());
   }
 
   /** All channels, padding counted. */
   public int padded() {
     return Lanes.roundUp(channels);
-  }
-
-  /** Index of panel {@code q} in weights packed with {@code depth} rows. */
-  public int packed(int q, int depth) {
-    return start(q) * depth;
   }
 }

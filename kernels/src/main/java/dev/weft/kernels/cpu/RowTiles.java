@@ -10,6 +10,8 @@ package dev.weft.kernels.cpu;
  * are read in order.
  */
 public interface RowTiles {
+  /** Pixels that the code has sums for. */
+  int MOST_ROWS = 14;
 
   /**
    * What is constant for one layer. Strides count floats.
@@ -21,7 +23,8 @@ public interface RowTiles {
    * @param depth adjoining input values at each tap
    * @param pixelStep from the input of one output pixel to that of the next
    * @param outStep from one output pixel to the next
-   * @param wide whether the panel is two vectors wide, not one
+   * @param panel the vectors of output channels
+   * @param rows pixels that one tile computes, 1 to {@link #MOST_ROWS}
    * @param bias whether sums start from a bias
    * @param relu whether negative results become 0
    */
@@ -33,12 +36,29 @@ public interface RowTiles {
       int depth,
       int pixelStep,
       int outStep,
-      boolean wide,
+      Panels.Panel panel,
+      int rows,
       boolean bias,
-      boolean relu) {}
+      boolean relu) {
+
+    Geometry with(int newOutStep, Panels.Panel newPanel, int newRows) {
+      return new Geometry(
+          kernelH,
+          lineStride,
+          taps,
+          tapStride,
+          depth,
+          pixelStep,
+          newOutStep,
+          newPanel.shape(),
+          newRows,
+          bias,
+          relu);
+    }
+  }
 
   /**
-   * Computes {@code count} pixels of one panel.
+   * Computes {@code tiles * rows} adjoining pixels of one panel.
    *
    * @param x input, read from {@code xAt}
    * @param w packed weights of the panel, from {@code wAt}
@@ -54,22 +74,15 @@ public interface RowTiles {
       int biasAt,
       float[] y,
       int yAt,
-      int count);
+      int tiles);
 
   /** The form for {@code geometry}. */
   static RowTiles of(Geometry geometry) {
     return Specializer.specialize(RowTiles.class, RowTilesTemplate.class, geometry);
   }
 
-  /**
-   * How many of {@code left} rows the next tile takes: 6, but no remainder too short to hide the
-   * latency of a multiply-add.
-   */
-  static int tile(int left) {
-    return switch (left) {
-      case 10, 9 -> 5;
-      case 8, 7 -> 4;
-      default -> Math.min(left, 6);
-    };
+  /** Most pixels that a tile of {@code panel} can have. */
+  static int mostRows(Panels.Panel panel) {
+    return Math.min(MOST_ROWS, Lanes.SUMS / (panel.wide() ? 2 : 1));
   }
 }

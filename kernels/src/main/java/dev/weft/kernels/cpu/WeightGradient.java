@@ -48,14 +48,27 @@ public final class WeightGradient {
 
   /** Adds {@code count} pixels of {@code dy} from {@code at}, {@code step} apart, to the bias. */
   public void addBias(float[] sums, float[] dy, int at, int step, int count) {
-    for (int c = 0; c < panels.padded(); c += Lanes.LENGTH) {
+    for (int c = 0; c < panels.padded(); c += Lanes.UNIT) {
       int to = rows * stride() + c;
-      FloatVector sum = FloatVector.fromArray(Lanes.SPECIES, sums, to);
-      for (int p = 0; p < count; p++) {
-        sum = sum.add(FloatVector.fromArray(Lanes.SPECIES, dy, at + p * step + c));
+      FloatVector a = FloatVector.fromArray(Lanes.UNITS, sums, to);
+      FloatVector b = FloatVector.zero(Lanes.UNITS);
+      int p = at + c;
+      int end = p + count * step;
+      for (; p <= end - 4 * step; p += 4 * step) {
+        FloatVector some = load(dy, p).add(load(dy, p + step));
+        FloatVector more = load(dy, p + 2 * step).add(load(dy, p + 3 * step));
+        a = a.add(some);
+        b = b.add(more);
       }
-      sum.intoArray(sums, to);
+      for (; p < end; p += step) {
+        a = a.add(load(dy, p));
+      }
+      a.add(b).intoArray(sums, to);
     }
+  }
+
+  private static FloatVector load(float[] array, int at) {
+    return FloatVector.fromArray(Lanes.UNITS, array, at);
   }
 
   /** Sums over the chunks: items are the rows of weights, and then the bias. */
@@ -65,7 +78,15 @@ public final class WeightGradient {
       for (int row = from; row < to; row++) {
         float[] target = row < rows ? dw : db;
         int targetAt = row < rows ? dwAt + row * channels : dbAt;
-        for (int c = 0; c < channels; c++) {
+        int c = 0;
+        for (; c <= channels - Lanes.UNIT; c += Lanes.UNIT) {
+          FloatVector sum = FloatVector.zero(Lanes.UNITS);
+          for (float[] partial : partials) {
+            sum = sum.add(load(partial, row * stride() + c));
+          }
+          sum.intoArray(target, targetAt + c);
+        }
+        for (; c < channels; c++) {
           float sum = 0f;
           for (float[] partial : partials) {
             sum += partial[row * stride() + c];

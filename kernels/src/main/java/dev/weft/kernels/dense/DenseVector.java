@@ -6,6 +6,7 @@ import dev.weft.kernels.Stage;
 import dev.weft.kernels.cpu.FilterTiles;
 import dev.weft.kernels.cpu.Mask;
 import dev.weft.kernels.cpu.PanelTiles;
+import dev.weft.kernels.cpu.Panels;
 import dev.weft.kernels.cpu.RowTiles;
 import dev.weft.kernels.cpu.WeightGradient;
 import java.util.ArrayList;
@@ -38,9 +39,7 @@ final class DenseVector {
         Stage.items(p.in() + 1, 256, (from, to) -> tiles.pack(w, wAt, b, bAt, from, to), 1, 2),
         Stage.rows(
             (chunk, from, to) -> {
-              for (int q = 0; q < tiles.panels().count(); q++) {
-                tiles.line(q, chunk, in, x.at(from, 0, 0), out, y.at(from, 0, 0), to - from);
-              }
+              tiles.line(chunk, in, x.at(from, 0, 0), out, y.at(from, 0, 0), to - from);
             },
             0,
             3));
@@ -71,9 +70,7 @@ final class DenseVector {
         new Stage.Rows(
             touches,
             (chunk, from, to) -> {
-              for (int q = 0; q < tiles.panels().count(); q++) {
-                tiles.line(q, chunk, in, dy.at(from, 0, 0), out, dx.at(from, 0, 0), to - from);
-              }
+              tiles.line(chunk, in, dy.at(from, 0, 0), out, dx.at(from, 0, 0), to - from);
               for (int row = from; reluInput && row < to; row++) {
                 mask.line(row, 0);
               }
@@ -87,19 +84,16 @@ final class DenseVector {
     WeightGradient gradient = new WeightGradient(p.in(), p.out(), 1);
     FilterTiles.Geometry geometry =
         new FilterTiles.Geometry(
-            1,
             p.n(),
             0,
             x.rowStride(),
             0,
             dy.rowStride(),
             gradient.stride(),
-            false,
-            IntStream.range(0, p.in()).boxed().toList());
-    FilterTiles[] tiles = new FilterTiles[gradient.panels().count()];
-    for (int q = 0; q < tiles.length; q++) {
-      tiles[q] = FilterTiles.of(geometry.withWide(gradient.panels().wide(q)));
-    }
+            Panels.UNKNOWN,
+            List.of());
+    List<FilterTiles.Tile> block = tiles(geometry, Math.min(p.in(), ROW_BLOCK), gradient);
+    List<FilterTiles.Tile> rest = tiles(geometry, p.in() % ROW_BLOCK, gradient);
     float[] in = args.floats(0);
     float[] g = args.floats(1);
     int xAt = x.at(0, 0, 0);
@@ -113,11 +107,10 @@ final class DenseVector {
             (from, to) -> {
               gradient.clear(0, from, to);
               float[] sums = gradient.sums(0);
-              int rows = Math.min(to, p.in());
-              for (int q = 0; q < tiles.length; q++) {
-                int start = gradient.panels().start(q);
-                tiles[q].run(
-                    in, xAt, g, dyAt + start, sums, from * gradient.stride() + start, from, rows);
+              for (int row = from; row < Math.min(to, p.in()); row += ROW_BLOCK) {
+                for (FilterTiles.Tile tile : p.in() - row < ROW_BLOCK ? rest : block) {
+                  tile.run(in, xAt + row, g, dyAt, sums, row, gradient.stride(), 1);
+                }
               }
               if (to > p.in()) {
                 gradient.addBias(sums, g, dyAt, dy.rowStride(), p.n());
@@ -130,7 +123,14 @@ final class DenseVector {
             3));
   }
 
+  private static List<FilterTiles.Tile> tiles(
+      FilterTiles.Geometry geometry, int rows, WeightGradient gradient) {
+    List<Integer> offsets = IntStream.range(0, rows).boxed().toList();
+    return FilterTiles.tiles(geometry, offsets, gradient.panels());
+  }
+
   private static RowTiles.Geometry geometry(int depth, Layout in, boolean bias, boolean relu) {
-    return new RowTiles.Geometry(1, 0, 1, 0, depth, in.rowStride(), 0, false, bias, relu);
+    return new RowTiles.Geometry(
+        1, 0, 1, 0, depth, in.rowStride(), 0, Panels.UNKNOWN, 0, bias, relu);
   }
 }

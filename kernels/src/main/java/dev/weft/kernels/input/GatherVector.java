@@ -65,6 +65,20 @@ final class GatherVector {
 
   private void unpack(int words, int row) {
     float scale = 1f / 255f;
+    if (p.channels() == 1 && p.width() % 4 == 0 && layout.channelStride() == 1) {
+      for (int y = 0; y < p.height(); y++) {
+        int at = xAt + layout.at(row, y, 0);
+        int line = words + y * p.width() / 4;
+        for (int i = 0; i < p.width() / 4; i++) {
+          int word = images[line + i];
+          x[at + 4 * i] = (word & 0xff) * scale;
+          x[at + 4 * i + 1] = (word >> 8 & 0xff) * scale;
+          x[at + 4 * i + 2] = (word >> 16 & 0xff) * scale;
+          x[at + 4 * i + 3] = (word >>> 24) * scale;
+        }
+      }
+      return;
+    }
     int j = 0;
     for (int y = 0; y < p.height(); y++) {
       int at = xAt + layout.at(row, y, 0);

@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
  *
  * <p>Its arguments are those that TornadoVM passes: a context of 24 bytes, a constant region, a
  * local region and atomics, none of which our kernels use; then the arrays of the Java method, each
- * behind a header of {@link #ARRAY_HEADER} bytes. It computes the same with any number of
- * work-items. {@code SHAPE(i)} stands for element i of the last array, and reads it unless {@link
- * #shape} comes before the text.
+ * behind a header of {@link #ARRAY_HEADER} bytes. It needs a work-item for each iteration of its
+ * loop; more find nothing to do. {@code SHAPE(i)} stands for element i of the last array, and reads
+ * it unless {@link #shape} comes before the text. Indexes are of type {@code INDEX}, int unless
+ * {@link #LONG_INDEXES} comes before the text.
  *
  * @param name the kernel, which is the name of its Java method
  * @param text OpenCL C 1.2
@@ -28,6 +29,12 @@ public record ShippedKernel(String name, String text) {
 
   /** Arguments before the first array. */
   public static final int FIRST_ARRAY = 4;
+
+  /**
+   * OpenCL C to go before the text of a kernel where 64-bit integers cost no more than others: a
+   * compiler for a CPU vectorises more when it need not fear that an index wraps.
+   */
+  public static final String LONG_INDEXES = "#define INDEX long\n";
 
   private static final String HASH = "// Java code: sha256 ";
   private static final Pattern HASH_LINE =
@@ -65,6 +72,9 @@ public record ShippedKernel(String name, String text) {
 
         #ifndef SHAPE
         #define SHAPE(i) (((__global int *) (shape + %d))[i])
+        #endif
+        #ifndef INDEX
+        #define INDEX int
         #endif
 
         %s\

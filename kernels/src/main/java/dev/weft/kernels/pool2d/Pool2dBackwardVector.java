@@ -4,6 +4,7 @@ import dev.weft.kernels.CpuArgs;
 import dev.weft.kernels.Layout;
 import dev.weft.kernels.Stage;
 import dev.weft.kernels.cpu.Lanes;
+import dev.weft.kernels.cpu.QuadTiles;
 import dev.weft.kernels.pool2d.Pool2d.Kind;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Pool2d.Backward} on the CPU: one thread does all of an image, so windows may add to what
@@ -32,6 +34,8 @@ final class Pool2dBackwardVector {
   /** Channels done in vectors; the others one by one. */
   private final int vectorized;
 
+  private final @Nullable QuadTiles quads;
+
   private Pool2dBackwardVector(Pool2d.Backward op, CpuArgs args) {
     this.p = op.pool();
     this.masked = op.reluInput();
@@ -46,6 +50,10 @@ final class Pool2dBackwardVector {
     this.dxAt = args.offset(last);
     this.to = args.layout(last);
     this.vectorized = Pool2dVector.vectorized(p.c(), from, at, to);
+    this.quads =
+        Pool2dVector.adjoiningQuads(p) && vectorized >= p.c()
+            ? QuadTiles.of(p.outH(), p.outW(), at, from, to, masked)
+            : null;
   }
 
   static List<Stage> stages(Pool2d.Backward op, CpuArgs args) {
@@ -63,8 +71,8 @@ final class Pool2dBackwardVector {
 
   private void image(int row) {
     Pool2d p = this.p;
-    if (p.kind() == Kind.MAX && p.size() == 2 && p.stride() == 2 && vectorized >= p.c()) {
-      adjoiningQuads(row);
+    if (quads != null) {
+      quads(row, quads);
       return;
     }
     for (int iy = 0; iy < p.h(); iy++) {
@@ -74,7 +82,7 @@ final class Pool2dBackwardVector {
       int g = dyAt + from.at(row, oy, 0);
       int in = xAt + at.at(row, oy * p.stride(), 0);
       int out = dxAt + to.at(row, oy * p.stride(), 0);
-      for (int c = 0; c < vectorized; c += Lanes.LENGTH) {
+      for (int c = 0; c < vectorized; c += Lanes.UNIT) {
         if (p.kind() == Kind.MAX) {
           addToMaxima(g + c, in + c, out + c);
         } else {
@@ -96,76 +104,38 @@ final class Pool2dBackwardVector {
     Arrays.fill(dx, start, start + (p.w() - ix) * to.channelStride(), 0f);
   }
 
-  private void adjoiningQuads(int row) {
-    for (int oy = 0; oy < p.outH(); oy++) {
-      for (int c = 0; c < vectorized; c += Lanes.LENGTH) {
-        quads(
-            dyAt + from.at(row, oy, 0) + c,
-            xAt + at.at(row, 2 * oy, 0) + c,
-            dxAt + to.at(row, 2 * oy, 0) + c);
-      }
-      clear(row, 2 * oy, 2 * p.outW());
-      clear(row, 2 * oy + 1, 2 * p.outW());
+  private void quads(int row, QuadTiles quads) {
+    quads.backward(
+        dy, dyAt + from.at(row, 0, 0), x, xAt + at.at(row, 0, 0), dx, dxAt + to.at(row, 0, 0));
+    // What no window covers.
+    for (int iy = 0; iy < p.h() && p.w() % 2 == 1; iy++) {
+      clear(row, iy, p.w() - 1);
     }
     if (p.h() % 2 == 1) {
       clear(row, p.h() - 1, 0);
     }
   }
 
-  /** A line of 2x2 windows: the gradient goes to one pixel of each, the others become 0. */
-  private void quads(int g, int in, int out) {
-    FloatVector zero = FloatVector.zero(Lanes.SPECIES);
-    int right = at.channelStride();
-    int below = at.lineStride();
-    int dxRight = to.channelStride();
-    int dxBelow = to.lineStride();
-    for (int ox = 0; ox < p.outW(); ox++) {
-      FloatVector a = FloatVector.fromArray(Lanes.SPECIES, x, in);
-      FloatVector b = FloatVector.fromArray(Lanes.SPECIES, x, in + right);
-      FloatVector c = FloatVector.fromArray(Lanes.SPECIES, x, in + below);
-      FloatVector d = FloatVector.fromArray(Lanes.SPECIES, x, in + below + right);
-      VectorMask<Float> isB = b.compare(VectorOperators.GT, a);
-      VectorMask<Float> isD = d.compare(VectorOperators.GT, c);
-      FloatVector above = a.blend(b, isB);
-      FloatVector under = c.blend(d, isD);
-      VectorMask<Float> isUnder = under.compare(VectorOperators.GT, above);
-      FloatVector gradient = FloatVector.fromArray(Lanes.SPECIES, dy, g);
-      if (masked) {
-        FloatVector best = above.blend(under, isUnder);
-        gradient = zero.blend(gradient, best.compare(VectorOperators.GT, zero));
-      }
-      FloatVector toAbove = gradient.blend(zero, isUnder);
-      FloatVector toUnder = zero.blend(gradient, isUnder);
-      toAbove.blend(zero, isB).intoArray(dx, out);
-      zero.blend(toAbove, isB).intoArray(dx, out + dxRight);
-      toUnder.blend(zero, isD).intoArray(dx, out + dxBelow);
-      zero.blend(toUnder, isD).intoArray(dx, out + dxBelow + dxRight);
-      g += from.channelStride();
-      in += 2 * right;
-      out += 2 * dxRight;
-    }
-  }
-
   private void addToMaxima(int g, int in, int out) {
     for (int ox = 0; ox < p.outW(); ox++) {
-      FloatVector best = FloatVector.fromArray(Lanes.SPECIES, x, in);
+      FloatVector best = FloatVector.fromArray(Lanes.UNITS, x, in);
       // Number of the pixel within its window, as a float to share the masks of the values.
-      FloatVector winner = FloatVector.zero(Lanes.SPECIES);
+      FloatVector winner = FloatVector.zero(Lanes.UNITS);
       for (int ky = 0; ky < p.size(); ky++) {
         for (int kx = 0; kx < p.size(); kx++) {
           FloatVector value =
               FloatVector.fromArray(
-                  Lanes.SPECIES, x, in + ky * at.lineStride() + kx * at.channelStride());
+                  Lanes.UNITS, x, in + ky * at.lineStride() + kx * at.channelStride());
           VectorMask<Float> more = value.compare(VectorOperators.GT, best);
           best = best.blend(value, more);
           winner = winner.blend(ky * p.size() + kx, more);
         }
       }
-      FloatVector gradient = FloatVector.fromArray(Lanes.SPECIES, dy, g);
+      FloatVector gradient = FloatVector.fromArray(Lanes.UNITS, dy, g);
       for (int ky = 0; ky < p.size(); ky++) {
         for (int kx = 0; kx < p.size(); kx++) {
           int pixel = out + ky * to.lineStride() + kx * to.channelStride();
-          FloatVector sum = FloatVector.fromArray(Lanes.SPECIES, dx, pixel);
+          FloatVector sum = FloatVector.fromArray(Lanes.UNITS, dx, pixel);
           VectorMask<Float> wins = winner.compare(VectorOperators.EQ, ky * p.size() + kx);
           sum.blend(sum.add(gradient), wins).intoArray(dx, pixel);
         }
@@ -178,11 +148,11 @@ final class Pool2dBackwardVector {
 
   private void addToAll(int g, int out) {
     for (int ox = 0; ox < p.outW(); ox++) {
-      FloatVector gradient = FloatVector.fromArray(Lanes.SPECIES, dy, g).mul(p.scale());
+      FloatVector gradient = FloatVector.fromArray(Lanes.UNITS, dy, g).mul(p.scale());
       for (int ky = 0; ky < p.size(); ky++) {
         for (int kx = 0; kx < p.size(); kx++) {
           int pixel = out + ky * to.lineStride() + kx * to.channelStride();
-          FloatVector.fromArray(Lanes.SPECIES, dx, pixel).add(gradient).intoArray(dx, pixel);
+          FloatVector.fromArray(Lanes.UNITS, dx, pixel).add(gradient).intoArray(dx, pixel);
         }
       }
       g += from.channelStride();
@@ -213,11 +183,11 @@ final class Pool2dBackwardVector {
 
   /** Zeroes the gradient of what a ReLU cut off in a line. */
   private void mask(int in, int out) {
-    FloatVector zero = FloatVector.zero(Lanes.SPECIES);
+    FloatVector zero = FloatVector.zero(Lanes.UNITS);
     for (int ix = 0; ix < p.w(); ix++) {
-      for (int c = 0; c < vectorized; c += Lanes.LENGTH) {
-        FloatVector gradient = FloatVector.fromArray(Lanes.SPECIES, dx, out + c);
-        FloatVector output = FloatVector.fromArray(Lanes.SPECIES, x, in + c);
+      for (int c = 0; c < vectorized; c += Lanes.UNIT) {
+        FloatVector gradient = FloatVector.fromArray(Lanes.UNITS, dx, out + c);
+        FloatVector output = FloatVector.fromArray(Lanes.UNITS, x, in + c);
         zero.blend(gradient, output.compare(VectorOperators.GT, zero)).intoArray(dx, out + c);
       }
       for (int c = vectorized; c < p.c(); c++) {

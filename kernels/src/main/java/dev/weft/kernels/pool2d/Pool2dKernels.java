@@ -7,13 +7,17 @@ import dev.weft.kernels.pool2d.Pool2d.Kind;
 import java.util.List;
 
 /**
- * {@link Pool2d} on a device: one work-item an output element. Backwards, each element of dx
- * gathers from the windows that it lies in, so that no two work-items write to one place.
+ * {@link Pool2d} on a device: in tiles where they fit, else one work-item an output element.
+ * Backwards, each element of dx gathers from the windows that it lies in, so that no two work-items
+ * write to one place.
  */
 public final class Pool2dKernels {
   private Pool2dKernels() {}
 
   static List<Launch> forward(Pool2d p, DeviceArgs args) {
+    if (Pool2dTiles.fit(p)) {
+      return Pool2dTiles.forward(p, args);
+    }
     int items = p.n() * p.outH() * p.outW() * p.c();
     Launch.Constants shape =
         Launch.shape(
@@ -42,6 +46,9 @@ public final class Pool2dKernels {
 
   static List<Launch> backward(Pool2d.Backward op, DeviceArgs args) {
     Pool2d p = op.pool();
+    if (Pool2dTiles.fit(p)) {
+      return Pool2dTiles.backward(p, op.reluInput(), args);
+    }
     int items = p.n() * p.h() * p.w() * p.c();
     // Where x is no slot, slot 1 is dx, which stands in for it: the kernel never looks at it.
     int dx = op.readsX() ? 2 : 1;

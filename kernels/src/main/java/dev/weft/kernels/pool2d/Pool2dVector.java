@@ -4,6 +4,7 @@ import dev.weft.kernels.CpuArgs;
 import dev.weft.kernels.Layout;
 import dev.weft.kernels.Stage;
 import dev.weft.kernels.cpu.Lanes;
+import dev.weft.kernels.cpu.QuadTiles;
 import dev.weft.kernels.pool2d.Pool2d.Kind;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
@@ -38,17 +39,34 @@ final class Pool2dVector {
 
   static List<Stage> forward(Pool2d p, CpuArgs args) {
     Pool2dVector lines = new Pool2dVector(p, args);
-    return List.of(
-        Stage.rows(
-            (chunk, from, to) -> {
-              for (int row = from; row < to; row++) {
-                for (int oy = 0; oy < p.outH(); oy++) {
-                  lines.line(row, oy);
-                }
-              }
-            },
-            0,
-            1));
+    Stage.RowBody body = lines::rows;
+    if (adjoiningQuads(p) && lines.vectorized >= p.c()) {
+      QuadTiles quads = QuadTiles.of(p.outH(), p.outW(), lines.from, lines.to, lines.from, false);
+      body =
+          (chunk, from, to) -> {
+            for (int row = from; row < to; row++) {
+              quads.forward(
+                  lines.x,
+                  lines.xAt + lines.from.at(row, 0, 0),
+                  lines.y,
+                  lines.yAt + lines.to.at(row, 0, 0));
+            }
+          };
+    }
+    return List.of(Stage.rows(body, 0, 1));
+  }
+
+  /** Whether {@link QuadTiles} can do it, given whole vectors. */
+  static boolean adjoiningQuads(Pool2d p) {
+    return p.kind() == Kind.MAX && p.size() == 2 && p.stride() == 2;
+  }
+
+  private void rows(int chunk, int from, int to) {
+    for (int row = from; row < to; row++) {
+      for (int oy = 0; oy < p.outH(); oy++) {
+        line(row, oy);
+      }
+    }
   }
 
   /** Pad channels are 0 and stay so, which lets the last vector reach into them. */
@@ -56,7 +74,7 @@ final class Pool2dVector {
     int padded = Lanes.roundUp(channels);
     for (Layout layout : layouts) {
       if (layout.channelStride() < padded) {
-        return channels / Lanes.LENGTH * Lanes.LENGTH;
+        return channels / Lanes.UNIT * Lanes.UNIT;
       }
     }
     return padded;
@@ -65,11 +83,9 @@ final class Pool2dVector {
   private void line(int row, int oy) {
     int in = xAt + from.at(row, oy * p.stride(), 0);
     int out = yAt + to.at(row, oy, 0);
-    for (int c = 0; c < vectorized; c += Lanes.LENGTH) {
+    for (int c = 0; c < vectorized; c += Lanes.UNIT) {
       if (p.kind() != Kind.MAX) {
         sums(in + c, out + c);
-      } else if (p.size() == 2) {
-        maximaOfFour(in + c, out + c);
       } else {
         maxima(in + c, out + c);
       }
@@ -79,32 +95,13 @@ final class Pool2dVector {
     }
   }
 
-  private void maximaOfFour(int in, int out) {
-    int right = from.channelStride();
-    int below = from.lineStride();
-    int step = p.stride() * right;
-    for (int ox = 0; ox < p.outW(); ox++) {
-      FloatVector above =
-          max(
-              FloatVector.fromArray(Lanes.SPECIES, x, in),
-              FloatVector.fromArray(Lanes.SPECIES, x, in + right));
-      FloatVector under =
-          max(
-              FloatVector.fromArray(Lanes.SPECIES, x, in + below),
-              FloatVector.fromArray(Lanes.SPECIES, x, in + below + right));
-      max(above, under).intoArray(y, out);
-      in += step;
-      out += to.channelStride();
-    }
-  }
-
   private void maxima(int in, int out) {
     for (int ox = 0; ox < p.outW(); ox++) {
-      FloatVector best = FloatVector.fromArray(Lanes.SPECIES, x, in);
+      FloatVector best = FloatVector.fromArray(Lanes.UNITS, x, in);
       for (int ky = 0; ky < p.size(); ky++) {
         int at = in + ky * from.lineStride();
         for (int kx = 0; kx < p.size(); kx++) {
-          best = max(best, FloatVector.fromArray(Lanes.SPECIES, x, at));
+          best = max(best, FloatVector.fromArray(Lanes.UNITS, x, at));
           at += from.channelStride();
         }
       }
@@ -116,11 +113,11 @@ final class Pool2dVector {
 
   private void sums(int in, int out) {
     for (int ox = 0; ox < p.outW(); ox++) {
-      FloatVector sum = FloatVector.zero(Lanes.SPECIES);
+      FloatVector sum = FloatVector.zero(Lanes.UNITS);
       for (int ky = 0; ky < p.size(); ky++) {
         int at = in + ky * from.lineStride();
         for (int kx = 0; kx < p.size(); kx++) {
-          sum = sum.add(FloatVector.fromArray(Lanes.SPECIES, x, at));
+          sum = sum.add(FloatVector.fromArray(Lanes.UNITS, x, at));
           at += from.channelStride();
         }
       }

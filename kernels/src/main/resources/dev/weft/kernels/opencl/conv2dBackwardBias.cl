@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void conv2dBackwardBias(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -14,20 +17,19 @@ __kernel void conv2dBackwardBias(__global long *_kernel_context,
     __global uchar *db,
     __global uchar *shape)
 {
+  INDEX i_4, i_6, i_8, i_10, i_12, i_13, i_15, i_16, i_17, i_18, i_25, i_26;
+  __global uchar *ul_0, *ul_1, *ul_22, *ul_30;
   float f_14, f_23, f_24;
-  int i_4, i_6, i_8, i_10, i_11, i_12, i_13, i_15, i_16, i_17, i_18, i_25, i_26, i_31;
   long l_19, l_20, l_21, l_27, l_28, l_29;
-  ulong ul_0, ul_1, ul_22, ul_30;
-  ul_0 = (ulong) dy;
-  ul_1 = (ulong) db;
+  ul_0 = dy;
+  ul_1 = db;
   i_4 = SHAPE(0);
   i_6 = SHAPE(1);
   i_8 = SHAPE(2);
   i_10 = SHAPE(3);
-  i_11 = get_global_size(0);
   i_12 = get_global_id(0);
   i_13 = i_12;
-  for(;i_13 < i_6;)
+  if(i_13 < i_6)
   {
     f_14 = 0.0F;
     i_15 = 0;
@@ -52,8 +54,6 @@ __kernel void conv2dBackwardBias(__global long *_kernel_context,
     l_29 = l_28 + 16L;
     ul_30 = ul_1 + l_29;
     *((__global float *) ul_30) = f_14;
-    i_31 = i_11 + i_13;
-    i_13 = i_31;
   }
   return;
 }

@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void conv2dBackwardData(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -16,19 +19,19 @@ __kernel void conv2dBackwardData(__global long *_kernel_context,
     __global uchar *dx,
     __global uchar *shape)
 {
-  bool b_75, b_77, b_107;
-  float f_59, f_69, f_78, f_87, f_94, f_100, f_101, f_102, f_103, f_108, f_114;
-  int i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_26, i_28, i_30, i_32, i_34, i_36,
-      i_38, i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_47, i_48, i_49, i_50, i_51, i_52, i_53,
+  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_26, i_28, i_30, i_32, i_34,
+      i_36, i_38, i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_48, i_49, i_50, i_51, i_52, i_53,
       i_54, i_55, i_56, i_57, i_58, i_60, i_61, i_62, i_63, i_64, i_65, i_66, i_67, i_68, i_70,
       i_71, i_72, i_73, i_74, i_76, i_79, i_80, i_81, i_82, i_83, i_84, i_85, i_86, i_88, i_89,
-      i_95, i_104, i_105, i_106, i_109, i_115, i_116, i_121;
+      i_95, i_104, i_105, i_106, i_109, i_115, i_116;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_93, *ul_99, *ul_113, *ul_120;
+  bool b_75, b_77, b_107;
+  float f_59, f_69, f_78, f_87, f_94, f_100, f_101, f_102, f_103, f_108, f_114;
   long l_90, l_91, l_92, l_96, l_97, l_98, l_110, l_111, l_112, l_117, l_118, l_119;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_93, ul_99, ul_113, ul_120;
-  ul_0 = (ulong) dy;
-  ul_1 = (ulong) w;
-  ul_2 = (ulong) x;
-  ul_3 = (ulong) dx;
+  ul_0 = dy;
+  ul_1 = w;
+  ul_2 = x;
+  ul_3 = dx;
   i_6 = SHAPE(0);
   i_8 = SHAPE(1);
   i_10 = SHAPE(2);
@@ -53,10 +56,9 @@ __kernel void conv2dBackwardData(__global long *_kernel_context,
   i_44 = i_43 * i_10;
   i_45 = i_44 * i_12;
   i_46 = i_8 * i_10;
-  i_47 = get_global_size(0);
   i_48 = get_global_id(0);
   i_49 = i_48;
-  for(;i_49 < i_45;)
+  if(i_49 < i_45)
   {
     i_50 = i_49 % i_12;
     i_51 = i_49 / i_12;
@@ -73,9 +75,9 @@ __kernel void conv2dBackwardData(__global long *_kernel_context,
     {
       i_61 = i_18 * i_60;
       i_62 = i_58 - i_60;
-      i_63 = max(i_62, 0);
+      i_63 = max((INDEX) i_62, (INDEX) 0);
       i_64 = i_63 / i_20;
-      i_65 = min(i_64, i_42);
+      i_65 = min((INDEX) i_64, (INDEX) i_42);
       i_66 = i_65 + i_53;
       i_67 = i_66 * i_30;
       i_68 = i_65 * i_20;
@@ -84,9 +86,9 @@ __kernel void conv2dBackwardData(__global long *_kernel_context,
       for(;i_70 < i_18;)
       {
         i_71 = i_55 - i_70;
-        i_72 = max(i_71, 0);
+        i_72 = max((INDEX) i_71, (INDEX) 0);
         i_73 = i_72 / i_22;
-        i_74 = min(i_73, i_41);
+        i_74 = min((INDEX) i_73, (INDEX) i_41);
         b_75 = i_62 == i_68;
         if(b_75)
         {
@@ -173,8 +175,6 @@ __kernel void conv2dBackwardData(__global long *_kernel_context,
     l_119 = l_118 + 16L;
     ul_120 = ul_3 + l_119;
     *((__global float *) ul_120) = f_108;
-    i_121 = i_47 + i_49;
-    i_49 = i_121;
   }
   return;
 }

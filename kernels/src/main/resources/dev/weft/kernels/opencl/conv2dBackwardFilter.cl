@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void conv2dBackwardFilter(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -15,18 +18,18 @@ __kernel void conv2dBackwardFilter(__global long *_kernel_context,
     __global uchar *dw,
     __global uchar *shape)
 {
+  INDEX i_5, i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_23, i_25, i_27, i_29, i_31, i_33, i_35,
+      i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_44, i_45, i_46, i_47, i_48, i_49, i_50, i_51,
+      i_53, i_54, i_55, i_57, i_58, i_59, i_60, i_61, i_62, i_63, i_64, i_65, i_66, i_68, i_69,
+      i_70, i_71, i_72, i_73, i_77, i_78, i_79, i_80, i_86, i_87, i_88, i_89, i_98, i_99, i_100,
+      i_101;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_84, *ul_93, *ul_105;
   bool b_74, b_75;
   float f_52, f_56, f_67, f_76, f_85, f_94, f_95, f_96, f_97;
-  int i_5, i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_23, i_25, i_27, i_29, i_31, i_33, i_35,
-      i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_47, i_48, i_49, i_50,
-      i_51, i_53, i_54, i_55, i_57, i_58, i_59, i_60, i_61, i_62, i_63, i_64, i_65, i_66, i_68,
-      i_69, i_70, i_71, i_72, i_73, i_77, i_78, i_79, i_80, i_86, i_87, i_88, i_89, i_98, i_99,
-      i_100, i_101, i_106;
   long l_81, l_82, l_83, l_90, l_91, l_92, l_102, l_103, l_104;
-  ulong ul_0, ul_1, ul_2, ul_84, ul_93, ul_105;
-  ul_0 = (ulong) x;
-  ul_1 = (ulong) dy;
-  ul_2 = (ulong) dw;
+  ul_0 = x;
+  ul_1 = dy;
+  ul_2 = dw;
   i_5 = SHAPE(0);
   i_7 = SHAPE(1);
   i_9 = SHAPE(2);
@@ -50,10 +53,9 @@ __kernel void conv2dBackwardFilter(__global long *_kernel_context,
   i_40 = i_39 * i_13;
   i_41 = i_9 + -1;
   i_42 = i_7 + -1;
-  i_43 = get_global_size(0);
   i_44 = get_global_id(0);
   i_45 = i_44;
-  for(;i_45 < i_40;)
+  if(i_45 < i_40)
   {
     i_46 = i_45 % i_13;
     i_47 = i_45 / i_13;
@@ -76,8 +78,8 @@ __kernel void conv2dBackwardFilter(__global long *_kernel_context,
         i_60 = i_19 * i_57;
         i_61 = i_60 + i_51;
         i_62 = i_61 - i_23;
-        i_63 = max(i_62, 0);
-        i_64 = min(i_63, i_42);
+        i_63 = max((INDEX) i_62, (INDEX) 0);
+        i_64 = min((INDEX) i_63, (INDEX) i_42);
         i_65 = i_64 + i_55;
         i_66 = i_65 * i_9;
         f_67 = f_56;
@@ -87,8 +89,8 @@ __kernel void conv2dBackwardFilter(__global long *_kernel_context,
           i_69 = i_21 * i_68;
           i_70 = i_69 + i_50;
           i_71 = i_70 - i_25;
-          i_72 = max(i_71, 0);
-          i_73 = min(i_72, i_41);
+          i_72 = max((INDEX) i_71, (INDEX) 0);
+          i_73 = min((INDEX) i_72, (INDEX) i_41);
           b_74 = i_62 == i_64;
           if(b_74)
           {
@@ -145,8 +147,6 @@ __kernel void conv2dBackwardFilter(__global long *_kernel_context,
     l_104 = l_103 + 16L;
     ul_105 = ul_2 + l_104;
     *((__global float *) ul_105) = f_52;
-    i_106 = i_43 + i_45;
-    i_45 = i_106;
   }
   return;
 }

@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void conv2dFilterSums(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -14,13 +17,13 @@ __kernel void conv2dFilterSums(__global long *_kernel_context,
     __global uchar *out,
     __global uchar *shape)
 {
+  INDEX i_4, i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_19, i_20, i_21, i_22, i_24, i_25, i_26, i_27,
+      i_28, i_29, i_30, i_31, i_32, i_33, i_34, i_36, i_37, i_38, i_45, i_46;
+  __global uchar *ul_0, *ul_1, *ul_42, *ul_50;
   float f_35, f_43, f_44;
-  int i_4, i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_19, i_20, i_21, i_22, i_23, i_24, i_25, i_26,
-      i_27, i_28, i_29, i_30, i_31, i_32, i_33, i_34, i_36, i_37, i_38, i_45, i_46, i_51;
   long l_39, l_40, l_41, l_47, l_48, l_49;
-  ulong ul_0, ul_1, ul_42, ul_50;
-  ul_0 = (ulong) sums;
-  ul_1 = (ulong) out;
+  ul_0 = sums;
+  ul_1 = out;
   i_4 = SHAPE(0);
   i_6 = SHAPE(1);
   i_8 = SHAPE(2);
@@ -33,10 +36,9 @@ __kernel void conv2dFilterSums(__global long *_kernel_context,
   i_20 = i_19 + 1;
   i_21 = i_20 * i_8;
   i_22 = i_4 * i_8;
-  i_23 = get_global_size(0);
   i_24 = get_global_id(0);
   i_25 = i_24;
-  for(;i_25 < i_22;)
+  if(i_25 < i_22)
   {
     i_26 = i_25 / i_8;
     i_27 = i_26 / i_12;
@@ -69,8 +71,6 @@ __kernel void conv2dFilterSums(__global long *_kernel_context,
     l_49 = l_48 + 16L;
     ul_50 = ul_1 + l_49;
     *((__global float *) ul_50) = f_35;
-    i_51 = i_23 + i_25;
-    i_25 = i_51;
   }
   return;
 }

@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void conv2dForward(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -16,19 +19,19 @@ __kernel void conv2dForward(__global long *_kernel_context,
     __global uchar *y,
     __global uchar *shape)
 {
-  bool b_80, b_81, b_112;
-  float f_56, f_67, f_75, f_82, f_91, f_98, f_105, f_106, f_107, f_108, f_113, f_114;
-  int i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_26, i_28, i_30, i_32, i_34, i_36,
-      i_38, i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_47, i_48, i_49, i_50, i_51, i_57, i_58,
+  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_26, i_28, i_30, i_32, i_34,
+      i_36, i_38, i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_48, i_49, i_50, i_51, i_57, i_58,
       i_59, i_60, i_61, i_62, i_63, i_64, i_65, i_66, i_68, i_69, i_70, i_71, i_72, i_73, i_74,
       i_76, i_77, i_78, i_79, i_83, i_84, i_85, i_86, i_87, i_88, i_89, i_90, i_92, i_93, i_99,
-      i_100, i_109, i_110, i_111, i_115, i_120;
+      i_100, i_109, i_110, i_111, i_115;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_55, *ul_97, *ul_104, *ul_119;
+  bool b_80, b_81, b_112;
+  float f_56, f_67, f_75, f_82, f_91, f_98, f_105, f_106, f_107, f_108, f_113, f_114;
   long l_52, l_53, l_54, l_94, l_95, l_96, l_101, l_102, l_103, l_116, l_117, l_118;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_55, ul_97, ul_104, ul_119;
-  ul_0 = (ulong) x;
-  ul_1 = (ulong) w;
-  ul_2 = (ulong) b;
-  ul_3 = (ulong) y;
+  ul_0 = x;
+  ul_1 = w;
+  ul_2 = b;
+  ul_3 = y;
   i_6 = SHAPE(0);
   i_8 = SHAPE(1);
   i_10 = SHAPE(2);
@@ -53,10 +56,9 @@ __kernel void conv2dForward(__global long *_kernel_context,
   i_44 = i_43 * i_14;
   i_45 = i_10 + -1;
   i_46 = i_8 + -1;
-  i_47 = get_global_size(0);
   i_48 = get_global_id(0);
   i_49 = i_48;
-  for(;i_49 < i_44;)
+  if(i_49 < i_44)
   {
     i_50 = i_49 % i_14;
     i_51 = i_36 + i_50;
@@ -81,8 +83,8 @@ __kernel void conv2dForward(__global long *_kernel_context,
     {
       i_69 = i_18 * i_68;
       i_70 = i_66 + i_68;
-      i_71 = max(i_70, 0);
-      i_72 = min(i_71, i_46);
+      i_71 = max((INDEX) i_70, (INDEX) 0);
+      i_72 = min((INDEX) i_71, (INDEX) i_46);
       i_73 = i_72 + i_59;
       i_74 = i_73 * i_10;
       f_75 = f_67;
@@ -90,8 +92,8 @@ __kernel void conv2dForward(__global long *_kernel_context,
       for(;i_76 < i_18;)
       {
         i_77 = i_62 + i_76;
-        i_78 = max(i_77, 0);
-        i_79 = min(i_78, i_45);
+        i_78 = max((INDEX) i_77, (INDEX) 0);
+        i_79 = min((INDEX) i_78, (INDEX) i_45);
         b_80 = i_72 == i_70;
         if(b_80)
         {
@@ -165,8 +167,6 @@ __kernel void conv2dForward(__global long *_kernel_context,
     l_118 = l_117 + 16L;
     ul_119 = ul_3 + l_118;
     *((__global float *) ul_119) = f_114;
-    i_120 = i_47 + i_49;
-    i_49 = i_120;
   }
   return;
 }

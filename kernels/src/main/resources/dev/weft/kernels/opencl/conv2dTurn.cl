@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void conv2dTurn(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -14,13 +17,13 @@ __kernel void conv2dTurn(__global long *_kernel_context,
     __global uchar *turned,
     __global uchar *shape)
 {
+  INDEX i_4, i_6, i_8, i_10, i_11, i_12, i_13, i_14, i_16, i_17, i_18, i_19, i_20, i_21, i_22, i_23,
+      i_24, i_25, i_26, i_27;
+  __global uchar *ul_0, *ul_1, *ul_31, *ul_36;
   float f_32;
-  int i_4, i_6, i_8, i_10, i_11, i_12, i_13, i_14, i_15, i_16, i_17, i_18, i_19, i_20, i_21, i_22,
-      i_23, i_24, i_25, i_26, i_27, i_37;
   long l_28, l_29, l_30, l_33, l_34, l_35;
-  ulong ul_0, ul_1, ul_31, ul_36;
-  ul_0 = (ulong) w;
-  ul_1 = (ulong) turned;
+  ul_0 = w;
+  ul_1 = turned;
   i_4 = SHAPE(0);
   i_6 = SHAPE(1);
   i_8 = SHAPE(2);
@@ -29,10 +32,9 @@ __kernel void conv2dTurn(__global long *_kernel_context,
   i_12 = i_4 * i_8;
   i_13 = i_12 * i_6;
   i_14 = i_4 + -1;
-  i_15 = get_global_size(0);
   i_16 = get_global_id(0);
   i_17 = i_16;
-  for(;i_17 < i_13;)
+  if(i_17 < i_13)
   {
     i_18 = i_17 / i_11;
     i_19 = i_14 - i_18;
@@ -54,8 +56,6 @@ __kernel void conv2dTurn(__global long *_kernel_context,
     l_35 = l_34 + 16L;
     ul_36 = ul_1 + l_35;
     *((__global float *) ul_36) = f_32;
-    i_37 = i_15 + i_17;
-    i_17 = i_37;
   }
   return;
 }

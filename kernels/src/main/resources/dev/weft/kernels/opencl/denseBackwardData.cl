@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void denseBackwardData(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -16,16 +19,16 @@ __kernel void denseBackwardData(__global long *_kernel_context,
     __global uchar *dx,
     __global uchar *shape)
 {
+  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_21, i_23, i_24, i_25, i_26, i_27, i_28,
+      i_29, i_30, i_32, i_33, i_39, i_47, i_50, i_56, i_57;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_37, *ul_43, *ul_54, *ul_61;
   bool b_48;
   float f_31, f_38, f_44, f_45, f_46, f_49, f_55;
-  int i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_21, i_22, i_23, i_24, i_25, i_26, i_27, i_28,
-      i_29, i_30, i_32, i_33, i_39, i_47, i_50, i_56, i_57, i_62;
   long l_34, l_35, l_36, l_40, l_41, l_42, l_51, l_52, l_53, l_58, l_59, l_60;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_37, ul_43, ul_54, ul_61;
-  ul_0 = (ulong) dy;
-  ul_1 = (ulong) w;
-  ul_2 = (ulong) x;
-  ul_3 = (ulong) dx;
+  ul_0 = dy;
+  ul_1 = w;
+  ul_2 = x;
+  ul_3 = dx;
   i_6 = SHAPE(0);
   i_8 = SHAPE(1);
   i_10 = SHAPE(2);
@@ -35,10 +38,9 @@ __kernel void denseBackwardData(__global long *_kernel_context,
   i_18 = SHAPE(6);
   i_20 = SHAPE(7);
   i_21 = i_6 * i_8;
-  i_22 = get_global_size(0);
   i_23 = get_global_id(0);
   i_24 = i_23;
-  for(;i_24 < i_21;)
+  if(i_24 < i_21)
   {
     i_25 = i_24 % i_8;
     i_26 = i_10 * i_25;
@@ -97,8 +99,6 @@ __kernel void denseBackwardData(__global long *_kernel_context,
     l_60 = l_59 + 16L;
     ul_61 = ul_3 + l_60;
     *((__global float *) ul_61) = f_49;
-    i_62 = i_22 + i_24;
-    i_24 = i_62;
   }
   return;
 }

@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void denseBackwardWeights(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -15,14 +18,14 @@ __kernel void denseBackwardWeights(__global long *_kernel_context,
     __global uchar *dw,
     __global uchar *shape)
 {
+  INDEX i_5, i_7, i_9, i_11, i_13, i_15, i_16, i_18, i_19, i_20, i_21, i_23, i_24, i_25, i_26, i_32,
+      i_33, i_34, i_42, i_43;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_30, *ul_38, *ul_47;
   float f_22, f_31, f_39, f_40, f_41;
-  int i_5, i_7, i_9, i_11, i_13, i_15, i_16, i_17, i_18, i_19, i_20, i_21, i_23, i_24, i_25, i_26,
-      i_32, i_33, i_34, i_42, i_43, i_48;
   long l_27, l_28, l_29, l_35, l_36, l_37, l_44, l_45, l_46;
-  ulong ul_0, ul_1, ul_2, ul_30, ul_38, ul_47;
-  ul_0 = (ulong) x;
-  ul_1 = (ulong) dy;
-  ul_2 = (ulong) dw;
+  ul_0 = x;
+  ul_1 = dy;
+  ul_2 = dw;
   i_5 = SHAPE(0);
   i_7 = SHAPE(1);
   i_9 = SHAPE(2);
@@ -30,10 +33,9 @@ __kernel void denseBackwardWeights(__global long *_kernel_context,
   i_13 = SHAPE(4);
   i_15 = SHAPE(5);
   i_16 = i_7 * i_9;
-  i_17 = get_global_size(0);
   i_18 = get_global_id(0);
   i_19 = i_18;
-  for(;i_19 < i_16;)
+  if(i_19 < i_16)
   {
     i_20 = i_19 % i_9;
     i_21 = i_19 / i_9;
@@ -69,8 +71,6 @@ __kernel void denseBackwardWeights(__global long *_kernel_context,
     l_46 = l_45 + 16L;
     ul_47 = ul_2 + l_46;
     *((__global float *) ul_47) = f_22;
-    i_48 = i_17 + i_19;
-    i_19 = i_48;
   }
   return;
 }

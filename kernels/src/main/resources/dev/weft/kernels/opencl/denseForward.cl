@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void denseForward(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -16,16 +19,16 @@ __kernel void denseForward(__global long *_kernel_context,
     __global uchar *y,
     __global uchar *shape)
 {
+  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_21, i_23, i_24, i_25, i_26, i_32, i_33,
+      i_34, i_36, i_37, i_43, i_44, i_45, i_53, i_57;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_30, *ul_41, *ul_49, *ul_61;
   bool b_54;
   float f_31, f_35, f_42, f_50, f_51, f_52, f_55, f_56;
-  int i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_21, i_22, i_23, i_24, i_25, i_26, i_32, i_33,
-      i_34, i_36, i_37, i_43, i_44, i_45, i_53, i_57, i_62;
   long l_27, l_28, l_29, l_38, l_39, l_40, l_46, l_47, l_48, l_58, l_59, l_60;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_30, ul_41, ul_49, ul_61;
-  ul_0 = (ulong) x;
-  ul_1 = (ulong) w;
-  ul_2 = (ulong) b;
-  ul_3 = (ulong) y;
+  ul_0 = x;
+  ul_1 = w;
+  ul_2 = b;
+  ul_3 = y;
   i_6 = SHAPE(0);
   i_8 = SHAPE(1);
   i_10 = SHAPE(2);
@@ -35,10 +38,9 @@ __kernel void denseForward(__global long *_kernel_context,
   i_18 = SHAPE(6);
   i_20 = SHAPE(7);
   i_21 = i_6 * i_10;
-  i_22 = get_global_size(0);
   i_23 = get_global_id(0);
   i_24 = i_23;
-  for(;i_24 < i_21;)
+  if(i_24 < i_21)
   {
     i_25 = i_24 % i_10;
     i_26 = i_16 + i_25;
@@ -90,8 +92,6 @@ __kernel void denseForward(__global long *_kernel_context,
     l_60 = l_59 + 16L;
     ul_61 = ul_3 + l_60;
     *((__global float *) ul_61) = f_56;
-    i_62 = i_22 + i_24;
-    i_24 = i_62;
   }
   return;
 }

@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void denseForwardSums(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -15,15 +18,14 @@ __kernel void denseForwardSums(__global long *_kernel_context,
     __global uchar *y,
     __global uchar *shape)
 {
+  INDEX i_5, i_7, i_9, i_11, i_13, i_15, i_16, i_18, i_19, i_20, i_21, i_28, i_29, i_30, i_37, i_41;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_25, *ul_34, *ul_45;
   bool b_38;
   float f_26, f_27, f_35, f_36, f_39, f_40;
-  int i_5, i_7, i_9, i_11, i_13, i_15, i_16, i_17, i_18, i_19, i_20, i_21, i_28, i_29, i_30, i_37,
-      i_41, i_46;
   long l_22, l_23, l_24, l_31, l_32, l_33, l_42, l_43, l_44;
-  ulong ul_0, ul_1, ul_2, ul_25, ul_34, ul_45;
-  ul_0 = (ulong) sums;
-  ul_1 = (ulong) b;
-  ul_2 = (ulong) y;
+  ul_0 = sums;
+  ul_1 = b;
+  ul_2 = y;
   i_5 = SHAPE(0);
   i_7 = SHAPE(1);
   i_9 = SHAPE(2);
@@ -31,10 +33,9 @@ __kernel void denseForwardSums(__global long *_kernel_context,
   i_13 = SHAPE(4);
   i_15 = SHAPE(5);
   i_16 = i_7 * i_9;
-  i_17 = get_global_size(0);
   i_18 = get_global_id(0);
   i_19 = i_18;
-  for(;i_19 < i_16;)
+  if(i_19 < i_16)
   {
     i_20 = i_19 % i_9;
     i_21 = i_11 + i_20;
@@ -75,8 +76,6 @@ __kernel void denseForwardSums(__global long *_kernel_context,
     l_44 = l_43 + 16L;
     ul_45 = ul_2 + l_44;
     *((__global float *) ul_45) = f_40;
-    i_46 = i_17 + i_19;
-    i_19 = i_46;
   }
   return;
 }

@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void denseTiles(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -16,6 +19,20 @@ __kernel void denseTiles(__global long *_kernel_context,
     __global uchar *y,
     __global uchar *shape)
 {
+  INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_26, i_27, i_28, i_29, i_30, i_31,
+      i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_43, i_44, i_45, i_46, i_47,
+      i_48, i_49, i_50, i_51, i_52, i_53, i_54, i_55, i_56, i_57, i_58, i_59, i_60, i_61, i_62,
+      i_63, i_64, i_65, i_66, i_67, i_68, i_69, i_70, i_71, i_72, i_73, i_74, i_75, i_76, i_77,
+      i_78, i_79, i_80, i_145, i_151, i_152, i_153, i_161, i_169, i_177, i_185, i_193, i_201, i_209,
+      i_217, i_247, i_277, i_307, i_337, i_367, i_397, i_427, i_428, i_429, i_430, i_431, i_432,
+      i_434, i_435, i_436, i_439, i_445, i_446, i_451, i_453, i_456, i_462, i_463, i_468, i_470,
+      i_473, i_479, i_480, i_485, i_487, i_490, i_496, i_497, i_502, i_504, i_507, i_513, i_514,
+      i_519, i_521, i_524, i_530, i_531, i_536, i_538, i_541, i_547, i_548, i_553, i_555, i_558,
+      i_564, i_565, i_570;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_149, *ul_157, *ul_165, *ul_173, *ul_181, *ul_189,
+      *ul_197, *ul_205, *ul_213, *ul_221, *ul_251, *ul_281, *ul_311, *ul_341, *ul_371, *ul_401,
+      *ul_443, *ul_450, *ul_460, *ul_467, *ul_477, *ul_484, *ul_494, *ul_501, *ul_511, *ul_518,
+      *ul_528, *ul_535, *ul_545, *ul_552, *ul_562, *ul_569;
   bool b_437, b_454, b_471, b_488, b_505, b_522, b_539, b_556;
   float f_81, f_82, f_83, f_84, f_85, f_86, f_87, f_88, f_89, f_90, f_91, f_92, f_93, f_94, f_95,
       f_96, f_97, f_98, f_99, f_100, f_101, f_102, f_103, f_104, f_105, f_106, f_107, f_108, f_109,
@@ -39,16 +56,6 @@ __kernel void denseTiles(__global long *_kernel_context,
       f_413, f_414, f_415, f_416, f_417, f_418, f_419, f_420, f_421, f_422, f_423, f_424, f_425,
       f_426, f_433, f_438, f_444, f_452, f_455, f_461, f_469, f_472, f_478, f_486, f_489, f_495,
       f_503, f_506, f_512, f_520, f_523, f_529, f_537, f_540, f_546, f_554, f_557, f_563;
-  int i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_26, i_27, i_28, i_29, i_30, i_31, i_32,
-      i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_47,
-      i_48, i_49, i_50, i_51, i_52, i_53, i_54, i_55, i_56, i_57, i_58, i_59, i_60, i_61, i_62,
-      i_63, i_64, i_65, i_66, i_67, i_68, i_69, i_70, i_71, i_72, i_73, i_74, i_75, i_76, i_77,
-      i_78, i_79, i_80, i_145, i_151, i_152, i_153, i_161, i_169, i_177, i_185, i_193, i_201, i_209,
-      i_217, i_247, i_277, i_307, i_337, i_367, i_397, i_427, i_428, i_429, i_430, i_431, i_432,
-      i_434, i_435, i_436, i_439, i_445, i_446, i_451, i_453, i_456, i_462, i_463, i_468, i_470,
-      i_473, i_479, i_480, i_485, i_487, i_490, i_496, i_497, i_502, i_504, i_507, i_513, i_514,
-      i_519, i_521, i_524, i_530, i_531, i_536, i_538, i_541, i_547, i_548, i_553, i_555, i_558,
-      i_564, i_565, i_570, i_571;
   long l_146, l_147, l_148, l_154, l_155, l_156, l_162, l_163, l_164, l_170, l_171, l_172, l_178,
       l_179, l_180, l_186, l_187, l_188, l_194, l_195, l_196, l_202, l_203, l_204, l_210, l_211,
       l_212, l_218, l_219, l_220, l_248, l_249, l_250, l_278, l_279, l_280, l_308, l_309, l_310,
@@ -57,14 +64,10 @@ __kernel void denseTiles(__global long *_kernel_context,
       l_483, l_491, l_492, l_493, l_498, l_499, l_500, l_508, l_509, l_510, l_515, l_516, l_517,
       l_525, l_526, l_527, l_532, l_533, l_534, l_542, l_543, l_544, l_549, l_550, l_551, l_559,
       l_560, l_561, l_566, l_567, l_568;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_149, ul_157, ul_165, ul_173, ul_181, ul_189, ul_197, ul_205,
-      ul_213, ul_221, ul_251, ul_281, ul_311, ul_341, ul_371, ul_401, ul_443, ul_450, ul_460,
-      ul_467, ul_477, ul_484, ul_494, ul_501, ul_511, ul_518, ul_528, ul_535, ul_545, ul_552,
-      ul_562, ul_569;
-  ul_0 = (ulong) x;
-  ul_1 = (ulong) w;
-  ul_2 = (ulong) mask;
-  ul_3 = (ulong) y;
+  ul_0 = x;
+  ul_1 = w;
+  ul_2 = mask;
+  ul_3 = y;
   __private float ul_5[64];
   __private float* ul_6 = ul_5;
   i_8 = SHAPE(0);
@@ -92,10 +95,9 @@ __kernel void denseTiles(__global long *_kernel_context,
   i_39 = i_12 + -8;
   i_40 = i_36 * i_31;
   i_41 = i_8 + -8;
-  i_42 = get_global_size(0);
   i_43 = get_global_id(0);
   i_44 = i_43;
-  for(;i_44 < i_38;)
+  if(i_44 < i_38)
   {
     ul_6[0] = 0.0F;
     ul_6[1] = 0.0F;
@@ -164,7 +166,7 @@ __kernel void denseTiles(__global long *_kernel_context,
     i_45 = i_44 / i_31;
     i_46 = i_45 % i_36;
     i_47 = i_46 << 3;
-    i_48 = min(i_47, i_41);
+    i_48 = min((INDEX) i_47, (INDEX) i_41);
     i_49 = i_48 + 7;
     i_50 = i_49 * i_10;
     i_51 = i_50 + i_18;
@@ -188,14 +190,14 @@ __kernel void denseTiles(__global long *_kernel_context,
     i_69 = i_68 + i_18;
     i_70 = i_44 % i_31;
     i_71 = i_70 << 3;
-    i_72 = min(i_71, i_39);
+    i_72 = min((INDEX) i_71, (INDEX) i_39);
     i_73 = i_48 * i_10;
     i_74 = i_73 + i_18;
     i_75 = i_44 / i_40;
     i_76 = i_16 * i_75;
     i_77 = i_75 + 1;
     i_78 = i_77 * i_16;
-    i_79 = min(i_78, i_10);
+    i_79 = min((INDEX) i_78, (INDEX) i_10);
     i_80 = i_76;
     f_81 = 0.0F;
     f_82 = 0.0F;
@@ -943,8 +945,6 @@ __kernel void denseTiles(__global long *_kernel_context,
       i_570 = i_431 + 1;
       i_431 = i_570;
     }
-    i_571 = i_42 + i_44;
-    i_44 = i_571;
   }
   return;
 }

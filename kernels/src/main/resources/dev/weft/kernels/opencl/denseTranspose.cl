@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void denseTranspose(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -14,20 +17,19 @@ __kernel void denseTranspose(__global long *_kernel_context,
     __global uchar *transposed,
     __global uchar *shape)
 {
+  INDEX i_4, i_6, i_8, i_9, i_11, i_12, i_13, i_14, i_15, i_16, i_17;
+  __global uchar *ul_0, *ul_1, *ul_21, *ul_26;
   float f_22;
-  int i_4, i_6, i_8, i_9, i_10, i_11, i_12, i_13, i_14, i_15, i_16, i_17, i_27;
   long l_18, l_19, l_20, l_23, l_24, l_25;
-  ulong ul_0, ul_1, ul_21, ul_26;
-  ul_0 = (ulong) w;
-  ul_1 = (ulong) transposed;
+  ul_0 = w;
+  ul_1 = transposed;
   i_4 = SHAPE(0);
   i_6 = SHAPE(1);
   i_8 = SHAPE(2);
   i_9 = i_4 * i_6;
-  i_10 = get_global_size(0);
   i_11 = get_global_id(0);
   i_12 = i_11;
-  for(;i_12 < i_9;)
+  if(i_12 < i_9)
   {
     i_13 = i_12 % i_4;
     i_14 = i_13 * i_6;
@@ -44,8 +46,6 @@ __kernel void denseTranspose(__global long *_kernel_context,
     l_25 = l_24 + 16L;
     ul_26 = ul_1 + l_25;
     *((__global float *) ul_26) = f_22;
-    i_27 = i_10 + i_12;
-    i_12 = i_27;
   }
   return;
 }

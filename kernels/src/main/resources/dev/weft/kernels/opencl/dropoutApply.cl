@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void dropoutApply(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -16,17 +19,17 @@ __kernel void dropoutApply(__global long *_kernel_context,
     __global uchar *scale,
     __global uchar *shape)
 {
+  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_17, i_24, i_25, i_26, i_53, i_56, i_65;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_21, *ul_60, *ul_62, *ul_69;
   bool b_54;
   float f_55, f_61, f_63, f_64;
-  int i_6, i_8, i_10, i_12, i_14, i_16, i_17, i_23, i_24, i_25, i_26, i_53, i_56, i_65, i_70;
   long l_18, l_19, l_20, l_22, l_28, l_29, l_30, l_31, l_32, l_33, l_34, l_35, l_36, l_37, l_38,
       l_39, l_40, l_57, l_58, l_59, l_66, l_67, l_68;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_21, ul_27, ul_41, ul_42, ul_43, ul_44, ul_45, ul_46, ul_47,
-      ul_48, ul_49, ul_50, ul_51, ul_52, ul_60, ul_62, ul_69;
-  ul_0 = (ulong) x;
-  ul_1 = (ulong) state;
-  ul_2 = (ulong) y;
-  ul_3 = (ulong) scale;
+  ulong ul_27, ul_41, ul_42, ul_43, ul_44, ul_45, ul_46, ul_47, ul_48, ul_49, ul_50, ul_51, ul_52;
+  ul_0 = x;
+  ul_1 = state;
+  ul_2 = y;
+  ul_3 = scale;
   i_6 = SHAPE(0);
   i_8 = SHAPE(1);
   i_10 = SHAPE(2);
@@ -39,10 +42,9 @@ __kernel void dropoutApply(__global long *_kernel_context,
   l_20 = l_19 + 16L;
   ul_21 = ul_1 + l_20;
   l_22 = (long) i_10;
-  i_23 = get_global_size(0);
   i_24 = get_global_id(0);
   i_25 = i_24;
-  for(;i_25 < i_6;)
+  if(i_25 < i_6)
   {
     i_26 = *((__global int *) ul_21);
     ul_27 = i_26 & 4294967295UL;
@@ -96,8 +98,6 @@ __kernel void dropoutApply(__global long *_kernel_context,
     l_68 = l_67 + 16L;
     ul_69 = ul_2 + l_68;
     *((__global float *) ul_69) = f_55;
-    i_70 = i_23 + i_25;
-    i_25 = i_70;
   }
   return;
 }

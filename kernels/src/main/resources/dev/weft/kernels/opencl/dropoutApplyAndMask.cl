@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void dropoutApplyAndMask(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -17,19 +20,19 @@ __kernel void dropoutApplyAndMask(__global long *_kernel_context,
     __global uchar *scale,
     __global uchar *shape)
 {
+  INDEX i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_20, i_27, i_28, i_29, i_56, i_59, i_65, i_66,
+      i_75;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_24, *ul_63, *ul_70, *ul_72, *ul_79;
   bool b_57;
   float f_58, f_64, f_71, f_73, f_74;
-  int i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_20, i_26, i_27, i_28, i_29, i_56, i_59, i_65, i_66,
-      i_75, i_80;
   long l_21, l_22, l_23, l_25, l_31, l_32, l_33, l_34, l_35, l_36, l_37, l_38, l_39, l_40, l_41,
       l_42, l_43, l_60, l_61, l_62, l_67, l_68, l_69, l_76, l_77, l_78;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_4, ul_24, ul_30, ul_44, ul_45, ul_46, ul_47, ul_48, ul_49, ul_50,
-      ul_51, ul_52, ul_53, ul_54, ul_55, ul_63, ul_70, ul_72, ul_79;
-  ul_0 = (ulong) dy;
-  ul_1 = (ulong) state;
-  ul_2 = (ulong) x;
-  ul_3 = (ulong) dx;
-  ul_4 = (ulong) scale;
+  ulong ul_30, ul_44, ul_45, ul_46, ul_47, ul_48, ul_49, ul_50, ul_51, ul_52, ul_53, ul_54, ul_55;
+  ul_0 = dy;
+  ul_1 = state;
+  ul_2 = x;
+  ul_3 = dx;
+  ul_4 = scale;
   i_7 = SHAPE(0);
   i_9 = SHAPE(1);
   i_11 = SHAPE(2);
@@ -43,10 +46,9 @@ __kernel void dropoutApplyAndMask(__global long *_kernel_context,
   l_23 = l_22 + 16L;
   ul_24 = ul_1 + l_23;
   l_25 = (long) i_11;
-  i_26 = get_global_size(0);
   i_27 = get_global_id(0);
   i_28 = i_27;
-  for(;i_28 < i_7;)
+  if(i_28 < i_7)
   {
     i_29 = *((__global int *) ul_24);
     ul_30 = i_29 & 4294967295UL;
@@ -114,8 +116,6 @@ __kernel void dropoutApplyAndMask(__global long *_kernel_context,
     l_78 = l_77 + 16L;
     ul_79 = ul_3 + l_78;
     *((__global float *) ul_79) = f_58;
-    i_80 = i_26 + i_28;
-    i_28 = i_80;
   }
   return;
 }

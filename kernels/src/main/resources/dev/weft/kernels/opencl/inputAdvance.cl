@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void inputAdvance(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -13,10 +16,10 @@ __kernel void inputAdvance(__global long *_kernel_context,
     __global uchar *state,
     __global uchar *shape)
 {
-  int i_3, i_5, i_6, i_15, i_16, i_17, i_18, i_19, i_20, i_21, i_22;
+  INDEX i_3, i_5, i_6, i_16, i_17, i_18, i_19, i_20, i_21;
+  __global uchar *ul_0, *ul_10, *ul_14;
   long l_7, l_8, l_9, l_11, l_12, l_13;
-  ulong ul_0, ul_10, ul_14;
-  ul_0 = (ulong) state;
+  ul_0 = state;
   i_3 = SHAPE(0);
   i_5 = SHAPE(1);
   i_6 = i_3 + 1;
@@ -28,10 +31,9 @@ __kernel void inputAdvance(__global long *_kernel_context,
   l_12 = l_11 << 2;
   l_13 = l_12 + 16L;
   ul_14 = ul_0 + l_13;
-  i_15 = get_global_size(0);
   i_16 = get_global_id(0);
   i_17 = i_16;
-  for(;i_17 < 1;)
+  if(i_17 < 1)
   {
     i_18 = *((__global int *) ul_14);
     i_19 = i_18 + 1;
@@ -39,8 +41,6 @@ __kernel void inputAdvance(__global long *_kernel_context,
     i_20 = *((__global int *) ul_10);
     i_21 = i_5 + i_20;
     *((__global int *) ul_10) = i_21;
-    i_22 = i_15 + i_17;
-    i_17 = i_22;
   }
   return;
 }

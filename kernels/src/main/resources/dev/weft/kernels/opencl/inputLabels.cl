@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void inputLabels(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -16,15 +19,15 @@ __kernel void inputLabels(__global long *_kernel_context,
     __global uchar *target,
     __global uchar *shape)
 {
+  INDEX i_6, i_8, i_10, i_12, i_14, i_15, i_25, i_26, i_27, i_28, i_29, i_30, i_32, i_33, i_34,
+      i_39, i_40, i_45, i_47, i_48;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_19, *ul_23, *ul_38, *ul_44, *ul_52;
   bool b_31, b_46;
-  int i_6, i_8, i_10, i_12, i_14, i_15, i_24, i_25, i_26, i_27, i_28, i_29, i_30, i_32, i_33, i_34,
-      i_39, i_40, i_45, i_47, i_48, i_53;
   long l_16, l_17, l_18, l_20, l_21, l_22, l_35, l_36, l_37, l_41, l_42, l_43, l_49, l_50, l_51;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_19, ul_23, ul_38, ul_44, ul_52;
-  ul_0 = (ulong) labels;
-  ul_1 = (ulong) order;
-  ul_2 = (ulong) state;
-  ul_3 = (ulong) target;
+  ul_0 = labels;
+  ul_1 = order;
+  ul_2 = state;
+  ul_3 = target;
   i_6 = SHAPE(0);
   i_8 = SHAPE(1);
   i_10 = SHAPE(2);
@@ -39,10 +42,9 @@ __kernel void inputLabels(__global long *_kernel_context,
   l_21 = l_20 << 2;
   l_22 = l_21 + 16L;
   ul_23 = ul_2 + l_22;
-  i_24 = get_global_size(0);
   i_25 = get_global_id(0);
   i_26 = i_25;
-  for(;i_26 < i_6;)
+  if(i_26 < i_6)
   {
     i_27 = *((__global int *) ul_23);
     i_28 = *((__global int *) ul_19);
@@ -85,8 +87,6 @@ __kernel void inputLabels(__global long *_kernel_context,
     l_51 = l_50 + 16L;
     ul_52 = ul_3 + l_51;
     *((__global int *) ul_52) = i_47;
-    i_53 = i_24 + i_26;
-    i_26 = i_53;
   }
   return;
 }

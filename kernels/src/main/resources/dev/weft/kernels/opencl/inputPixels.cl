@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void inputPixels(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -16,17 +19,17 @@ __kernel void inputPixels(__global long *_kernel_context,
     __global uchar *x,
     __global uchar *shape)
 {
+  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_19, i_28, i_30, i_31, i_32, i_33, i_34, i_35,
+      i_36, i_38, i_39, i_40, i_45, i_46, i_47, i_48, i_49, i_50, i_55, i_57, i_58, i_59, i_60,
+      i_64;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_23, *ul_27, *ul_44, *ul_54, *ul_68;
   bool b_37, b_56;
   float f_61, f_62, f_63;
-  int i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_19, i_28, i_29, i_30, i_31, i_32, i_33, i_34, i_35,
-      i_36, i_38, i_39, i_40, i_45, i_46, i_47, i_48, i_49, i_50, i_55, i_57, i_58, i_59, i_60,
-      i_64, i_69;
   long l_20, l_21, l_22, l_24, l_25, l_26, l_41, l_42, l_43, l_51, l_52, l_53, l_65, l_66, l_67;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_23, ul_27, ul_44, ul_54, ul_68;
-  ul_0 = (ulong) images;
-  ul_1 = (ulong) order;
-  ul_2 = (ulong) state;
-  ul_3 = (ulong) x;
+  ul_0 = images;
+  ul_1 = order;
+  ul_2 = state;
+  ul_3 = x;
   i_6 = SHAPE(0);
   i_8 = SHAPE(1);
   i_10 = SHAPE(2);
@@ -44,10 +47,9 @@ __kernel void inputPixels(__global long *_kernel_context,
   l_26 = l_25 + 16L;
   ul_27 = ul_2 + l_26;
   i_28 = i_6 * i_8;
-  i_29 = get_global_size(0);
   i_30 = get_global_id(0);
   i_31 = i_30;
-  for(;i_31 < i_28;)
+  if(i_31 < i_28)
   {
     i_32 = *((__global int *) ul_27);
     i_33 = *((__global int *) ul_23);
@@ -101,8 +103,6 @@ __kernel void inputPixels(__global long *_kernel_context,
     l_67 = l_66 + 16L;
     ul_68 = ul_3 + l_67;
     *((__global float *) ul_68) = f_63;
-    i_69 = i_29 + i_31;
-    i_31 = i_69;
   }
   return;
 }

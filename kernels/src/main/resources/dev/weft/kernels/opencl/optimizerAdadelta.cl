@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 #pragma OPENCL EXTENSION cl_khr_fp64 : enable
 __kernel void optimizerAdadelta(__global long *_kernel_context,
@@ -18,17 +21,18 @@ __kernel void optimizerAdadelta(__global long *_kernel_context,
     __global uchar *reals,
     __global uchar *shape)
 {
+  INDEX i_7, i_9, i_11, i_13, i_15, i_25, i_26, i_27, i_33, i_39, i_63;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_16, *ul_18, *ul_20, *ul_22, *ul_31, *ul_37,
+      *ul_43, *ul_67;
   double d_51, d_52, d_56, d_57;
   float f_17, f_19, f_21, f_23, f_32, f_38, f_44, f_45, f_46, f_47, f_48, f_49, f_50, f_53, f_54,
       f_55, f_58, f_59, f_60, f_61, f_62, f_68, f_69, f_70;
-  int i_7, i_9, i_11, i_13, i_15, i_24, i_25, i_26, i_27, i_33, i_39, i_63, i_71;
   long l_28, l_29, l_30, l_34, l_35, l_36, l_40, l_41, l_42, l_64, l_65, l_66;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_4, ul_16, ul_18, ul_20, ul_22, ul_31, ul_37, ul_43, ul_67;
-  ul_0 = (ulong) grads;
-  ul_1 = (ulong) params;
-  ul_2 = (ulong) accumulatedGradient;
-  ul_3 = (ulong) accumulatedUpdate;
-  ul_4 = (ulong) reals;
+  ul_0 = grads;
+  ul_1 = params;
+  ul_2 = accumulatedGradient;
+  ul_3 = accumulatedUpdate;
+  ul_4 = reals;
   i_7 = SHAPE(0);
   i_9 = SHAPE(1);
   i_11 = SHAPE(2);
@@ -42,10 +46,9 @@ __kernel void optimizerAdadelta(__global long *_kernel_context,
   f_21 = *((__global float *) ul_20);
   ul_22 = ul_4 + 28L;
   f_23 = *((__global float *) ul_22);
-  i_24 = get_global_size(0);
   i_25 = get_global_id(0);
   i_26 = i_25;
-  for(;i_26 < i_7;)
+  if(i_26 < i_7)
   {
     i_27 = i_9 + i_26;
     l_28 = (long) i_27;
@@ -94,8 +97,6 @@ __kernel void optimizerAdadelta(__global long *_kernel_context,
     f_69 = f_17 * f_59;
     f_70 = f_68 - f_69;
     *((__global float *) ul_67) = f_70;
-    i_71 = i_24 + i_26;
-    i_26 = i_71;
   }
   return;
 }

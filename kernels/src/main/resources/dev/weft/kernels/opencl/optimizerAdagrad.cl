@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 #pragma OPENCL EXTENSION cl_khr_fp64 : enable
 __kernel void optimizerAdagrad(__global long *_kernel_context,
@@ -17,15 +20,15 @@ __kernel void optimizerAdagrad(__global long *_kernel_context,
     __global uchar *reals,
     __global uchar *shape)
 {
+  INDEX i_6, i_8, i_10, i_12, i_18, i_19, i_20, i_26, i_34;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_13, *ul_15, *ul_24, *ul_30, *ul_38;
   double d_42, d_43;
   float f_14, f_16, f_25, f_31, f_32, f_33, f_39, f_40, f_41, f_44, f_45, f_46;
-  int i_6, i_8, i_10, i_12, i_17, i_18, i_19, i_20, i_26, i_34, i_47;
   long l_21, l_22, l_23, l_27, l_28, l_29, l_35, l_36, l_37;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_13, ul_15, ul_24, ul_30, ul_38;
-  ul_0 = (ulong) grads;
-  ul_1 = (ulong) params;
-  ul_2 = (ulong) accumulator;
-  ul_3 = (ulong) reals;
+  ul_0 = grads;
+  ul_1 = params;
+  ul_2 = accumulator;
+  ul_3 = reals;
   i_6 = SHAPE(0);
   i_8 = SHAPE(1);
   i_10 = SHAPE(2);
@@ -34,10 +37,9 @@ __kernel void optimizerAdagrad(__global long *_kernel_context,
   f_14 = *((__global float *) ul_13);
   ul_15 = ul_3 + 20L;
   f_16 = *((__global float *) ul_15);
-  i_17 = get_global_size(0);
   i_18 = get_global_id(0);
   i_19 = i_18;
-  for(;i_19 < i_6;)
+  if(i_19 < i_6)
   {
     i_20 = i_8 + i_19;
     l_21 = (long) i_20;
@@ -68,8 +70,6 @@ __kernel void optimizerAdagrad(__global long *_kernel_context,
     f_45 = f_40 / f_44;
     f_46 = f_39 - f_45;
     *((__global float *) ul_38) = f_46;
-    i_47 = i_17 + i_19;
-    i_19 = i_47;
   }
   return;
 }

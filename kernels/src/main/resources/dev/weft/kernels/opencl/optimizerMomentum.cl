@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void optimizerMomentum(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -16,14 +19,14 @@ __kernel void optimizerMomentum(__global long *_kernel_context,
     __global uchar *reals,
     __global uchar *shape)
 {
+  INDEX i_6, i_8, i_10, i_12, i_18, i_19, i_20, i_26, i_35;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_13, *ul_15, *ul_24, *ul_30, *ul_39;
   float f_14, f_16, f_25, f_31, f_32, f_33, f_34, f_40, f_41;
-  int i_6, i_8, i_10, i_12, i_17, i_18, i_19, i_20, i_26, i_35, i_42;
   long l_21, l_22, l_23, l_27, l_28, l_29, l_36, l_37, l_38;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_13, ul_15, ul_24, ul_30, ul_39;
-  ul_0 = (ulong) grads;
-  ul_1 = (ulong) params;
-  ul_2 = (ulong) velocity;
-  ul_3 = (ulong) reals;
+  ul_0 = grads;
+  ul_1 = params;
+  ul_2 = velocity;
+  ul_3 = reals;
   i_6 = SHAPE(0);
   i_8 = SHAPE(1);
   i_10 = SHAPE(2);
@@ -32,10 +35,9 @@ __kernel void optimizerMomentum(__global long *_kernel_context,
   f_14 = *((__global float *) ul_13);
   ul_15 = ul_3 + 20L;
   f_16 = *((__global float *) ul_15);
-  i_17 = get_global_size(0);
   i_18 = get_global_id(0);
   i_19 = i_18;
-  for(;i_19 < i_6;)
+  if(i_19 < i_6)
   {
     i_20 = i_12 + i_19;
     l_21 = (long) i_20;
@@ -61,8 +63,6 @@ __kernel void optimizerMomentum(__global long *_kernel_context,
     f_40 = *((__global float *) ul_39);
     f_41 = f_34 + f_40;
     *((__global float *) ul_39) = f_41;
-    i_42 = i_17 + i_19;
-    i_19 = i_42;
   }
   return;
 }

@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 #pragma OPENCL EXTENSION cl_khr_fp64 : enable
 __kernel void optimizerRmsprop(__global long *_kernel_context,
@@ -17,16 +20,16 @@ __kernel void optimizerRmsprop(__global long *_kernel_context,
     __global uchar *reals,
     __global uchar *shape)
 {
+  INDEX i_6, i_8, i_10, i_12, i_22, i_23, i_24, i_30, i_40;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_13, *ul_15, *ul_17, *ul_19, *ul_28, *ul_34, *ul_44;
   double d_48, d_49;
   float f_14, f_16, f_18, f_20, f_29, f_35, f_36, f_37, f_38, f_39, f_45, f_46, f_47, f_50, f_51,
       f_52;
-  int i_6, i_8, i_10, i_12, i_21, i_22, i_23, i_24, i_30, i_40, i_53;
   long l_25, l_26, l_27, l_31, l_32, l_33, l_41, l_42, l_43;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_13, ul_15, ul_17, ul_19, ul_28, ul_34, ul_44;
-  ul_0 = (ulong) grads;
-  ul_1 = (ulong) params;
-  ul_2 = (ulong) meanSquare;
-  ul_3 = (ulong) reals;
+  ul_0 = grads;
+  ul_1 = params;
+  ul_2 = meanSquare;
+  ul_3 = reals;
   i_6 = SHAPE(0);
   i_8 = SHAPE(1);
   i_10 = SHAPE(2);
@@ -39,10 +42,9 @@ __kernel void optimizerRmsprop(__global long *_kernel_context,
   f_18 = *((__global float *) ul_17);
   ul_19 = ul_3 + 28L;
   f_20 = *((__global float *) ul_19);
-  i_21 = get_global_size(0);
   i_22 = get_global_id(0);
   i_23 = i_22;
-  for(;i_23 < i_6;)
+  if(i_23 < i_6)
   {
     i_24 = i_8 + i_23;
     l_25 = (long) i_24;
@@ -75,8 +77,6 @@ __kernel void optimizerRmsprop(__global long *_kernel_context,
     f_51 = f_46 / f_50;
     f_52 = f_45 - f_51;
     *((__global float *) ul_44) = f_52;
-    i_53 = i_21 + i_23;
-    i_23 = i_53;
   }
   return;
 }

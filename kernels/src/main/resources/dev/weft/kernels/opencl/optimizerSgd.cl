@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void optimizerSgd(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -15,22 +18,21 @@ __kernel void optimizerSgd(__global long *_kernel_context,
     __global uchar *reals,
     __global uchar *shape)
 {
+  INDEX i_5, i_7, i_9, i_13, i_14, i_15, i_21;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_10, *ul_19, *ul_25;
   float f_11, f_20, f_26, f_27, f_28;
-  int i_5, i_7, i_9, i_12, i_13, i_14, i_15, i_21, i_29;
   long l_16, l_17, l_18, l_22, l_23, l_24;
-  ulong ul_0, ul_1, ul_2, ul_10, ul_19, ul_25;
-  ul_0 = (ulong) grads;
-  ul_1 = (ulong) params;
-  ul_2 = (ulong) reals;
+  ul_0 = grads;
+  ul_1 = params;
+  ul_2 = reals;
   i_5 = SHAPE(0);
   i_7 = SHAPE(1);
   i_9 = SHAPE(2);
   ul_10 = ul_2 + 16L;
   f_11 = *((__global float *) ul_10);
-  i_12 = get_global_size(0);
   i_13 = get_global_id(0);
   i_14 = i_13;
-  for(;i_14 < i_5;)
+  if(i_14 < i_5)
   {
     i_15 = i_9 + i_14;
     l_16 = (long) i_15;
@@ -47,8 +49,6 @@ __kernel void optimizerSgd(__global long *_kernel_context,
     f_27 = f_11 * f_26;
     f_28 = f_20 - f_27;
     *((__global float *) ul_19) = f_28;
-    i_29 = i_12 + i_14;
-    i_14 = i_29;
   }
   return;
 }

@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void pool2dMaxBackward(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -15,20 +18,20 @@ __kernel void pool2dMaxBackward(__global long *_kernel_context,
     __global uchar *dx,
     __global uchar *shape)
 {
+  INDEX i_5, i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_23, i_25, i_27, i_28, i_29, i_31, i_32,
+      i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_47,
+      i_48, i_49, i_50, i_51, i_52, i_54, i_55, i_56, i_57, i_58, i_59, i_61, i_62, i_63, i_64,
+      i_65, i_66, i_72, i_74, i_75, i_76, i_77, i_78, i_80, i_81, i_82, i_83, i_84, i_90, i_91,
+      i_92, i_93, i_94, i_96, i_97, i_98, i_99, i_100, i_101, i_107, i_111, i_112, i_115, i_121,
+      i_122;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_70, *ul_88, *ul_105, *ul_119, *ul_126;
   bool b_108, b_113;
   float f_53, f_60, f_71, f_73, f_79, f_89, f_95, f_106, f_109, f_110, f_114, f_120;
-  int i_5, i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_23, i_25, i_27, i_28, i_29, i_30, i_31,
-      i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_43, i_44, i_45, i_46,
-      i_47, i_48, i_49, i_50, i_51, i_52, i_54, i_55, i_56, i_57, i_58, i_59, i_61, i_62, i_63,
-      i_64, i_65, i_66, i_72, i_74, i_75, i_76, i_77, i_78, i_80, i_81, i_82, i_83, i_84, i_90,
-      i_91, i_92, i_93, i_94, i_96, i_97, i_98, i_99, i_100, i_101, i_107, i_111, i_112, i_115,
-      i_121, i_122, i_127;
   long l_67, l_68, l_69, l_85, l_86, l_87, l_102, l_103, l_104, l_116, l_117, l_118, l_123, l_124,
       l_125;
-  ulong ul_0, ul_1, ul_2, ul_70, ul_88, ul_105, ul_119, ul_126;
-  ul_0 = (ulong) dy;
-  ul_1 = (ulong) x;
-  ul_2 = (ulong) dx;
+  ul_0 = dy;
+  ul_1 = x;
+  ul_2 = dx;
   i_5 = SHAPE(0);
   i_7 = SHAPE(1);
   i_9 = SHAPE(2);
@@ -43,10 +46,9 @@ __kernel void pool2dMaxBackward(__global long *_kernel_context,
   i_27 = SHAPE(11);
   i_28 = i_19 + -1;
   i_29 = i_17 + -1;
-  i_30 = get_global_size(0);
   i_31 = get_global_id(0);
   i_32 = i_31;
-  for(;i_32 < i_5;)
+  if(i_32 < i_5)
   {
     i_33 = i_32 / i_11;
     i_34 = i_33 / i_9;
@@ -56,17 +58,17 @@ __kernel void pool2dMaxBackward(__global long *_kernel_context,
     i_38 = i_32 % i_11;
     i_39 = i_33 % i_9;
     i_40 = i_39 / i_15;
-    i_41 = min(i_40, i_28);
+    i_41 = min((INDEX) i_40, (INDEX) i_28);
     i_42 = i_39 - i_13;
     i_43 = i_42 + i_15;
-    i_44 = max(0, i_43);
+    i_44 = max((INDEX) 0, (INDEX) i_43);
     i_45 = i_44 / i_15;
     i_46 = i_34 % i_7;
     i_47 = i_46 / i_15;
-    i_48 = min(i_47, i_29);
+    i_48 = min((INDEX) i_47, (INDEX) i_29);
     i_49 = i_46 - i_13;
     i_50 = i_49 + i_15;
-    i_51 = max(0, i_50);
+    i_51 = max((INDEX) 0, (INDEX) i_50);
     i_52 = i_51 / i_15;
     f_53 = 0.0F;
     i_54 = i_52;
@@ -202,8 +204,6 @@ __kernel void pool2dMaxBackward(__global long *_kernel_context,
     l_125 = l_124 + 16L;
     ul_126 = ul_2 + l_125;
     *((__global float *) ul_126) = f_114;
-    i_127 = i_30 + i_32;
-    i_32 = i_127;
   }
   return;
 }

@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void pool2dMaxForward(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -14,14 +17,14 @@ __kernel void pool2dMaxForward(__global long *_kernel_context,
     __global uchar *y,
     __global uchar *shape)
 {
+  INDEX i_4, i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_25, i_26, i_27, i_28, i_29,
+      i_30, i_31, i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_47, i_48, i_50, i_51,
+      i_52, i_53, i_59, i_60, i_62, i_63, i_64;
+  __global uchar *ul_0, *ul_1, *ul_44, *ul_57, *ul_68;
   float f_45, f_46, f_49, f_58, f_61;
-  int i_4, i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_23, i_24, i_25, i_26, i_27, i_28,
-      i_29, i_30, i_31, i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_47, i_48, i_50,
-      i_51, i_52, i_53, i_59, i_60, i_62, i_63, i_64, i_69;
   long l_41, l_42, l_43, l_54, l_55, l_56, l_65, l_66, l_67;
-  ulong ul_0, ul_1, ul_44, ul_57, ul_68;
-  ul_0 = (ulong) x;
-  ul_1 = (ulong) y;
+  ul_0 = x;
+  ul_1 = y;
   i_4 = SHAPE(0);
   i_6 = SHAPE(1);
   i_8 = SHAPE(2);
@@ -32,10 +35,9 @@ __kernel void pool2dMaxForward(__global long *_kernel_context,
   i_18 = SHAPE(7);
   i_20 = SHAPE(8);
   i_22 = SHAPE(9);
-  i_23 = get_global_size(0);
   i_24 = get_global_id(0);
   i_25 = i_24;
-  for(;i_25 < i_4;)
+  if(i_25 < i_4)
   {
     i_26 = i_25 / i_10;
     i_27 = i_26 / i_18;
@@ -98,8 +100,6 @@ __kernel void pool2dMaxForward(__global long *_kernel_context,
     l_67 = l_66 + 16L;
     ul_68 = ul_1 + l_67;
     *((__global float *) ul_68) = f_46;
-    i_69 = i_23 + i_25;
-    i_25 = i_69;
   }
   return;
 }

@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void pool2dSumBackward(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -16,18 +19,18 @@ __kernel void pool2dSumBackward(__global long *_kernel_context,
     __global uchar *scale,
     __global uchar *shape)
 {
-  bool b_71;
-  float f_53, f_57, f_67, f_68, f_77, f_80, f_81, f_82;
-  int i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_26, i_28, i_29, i_30, i_31, i_32,
+  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_26, i_28, i_29, i_30, i_32,
       i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_47,
       i_48, i_49, i_50, i_51, i_52, i_54, i_55, i_56, i_58, i_59, i_60, i_61, i_62, i_69, i_70,
-      i_72, i_78, i_83, i_88;
+      i_72, i_78, i_83;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_66, *ul_76, *ul_79, *ul_87;
+  bool b_71;
+  float f_53, f_57, f_67, f_68, f_77, f_80, f_81, f_82;
   long l_63, l_64, l_65, l_73, l_74, l_75, l_84, l_85, l_86;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_66, ul_76, ul_79, ul_87;
-  ul_0 = (ulong) dy;
-  ul_1 = (ulong) x;
-  ul_2 = (ulong) dx;
-  ul_3 = (ulong) scale;
+  ul_0 = dy;
+  ul_1 = x;
+  ul_2 = dx;
+  ul_3 = scale;
   i_6 = SHAPE(0);
   i_8 = SHAPE(1);
   i_10 = SHAPE(2);
@@ -42,10 +45,9 @@ __kernel void pool2dSumBackward(__global long *_kernel_context,
   i_28 = SHAPE(11);
   i_29 = i_20 + -1;
   i_30 = i_18 + -1;
-  i_31 = get_global_size(0);
   i_32 = get_global_id(0);
   i_33 = i_32;
-  for(;i_33 < i_6;)
+  if(i_33 < i_6)
   {
     i_34 = i_33 / i_12;
     i_35 = i_34 / i_10;
@@ -54,17 +56,17 @@ __kernel void pool2dSumBackward(__global long *_kernel_context,
     i_38 = i_33 % i_12;
     i_39 = i_34 % i_10;
     i_40 = i_39 / i_16;
-    i_41 = min(i_40, i_29);
+    i_41 = min((INDEX) i_40, (INDEX) i_29);
     i_42 = i_39 - i_14;
     i_43 = i_42 + i_16;
-    i_44 = max(0, i_43);
+    i_44 = max((INDEX) 0, (INDEX) i_43);
     i_45 = i_44 / i_16;
     i_46 = i_35 % i_8;
     i_47 = i_46 / i_16;
-    i_48 = min(i_47, i_30);
+    i_48 = min((INDEX) i_47, (INDEX) i_30);
     i_49 = i_46 - i_14;
     i_50 = i_49 + i_16;
-    i_51 = max(0, i_50);
+    i_51 = max((INDEX) 0, (INDEX) i_50);
     i_52 = i_51 / i_16;
     f_53 = 0.0F;
     i_54 = i_52;
@@ -129,8 +131,6 @@ __kernel void pool2dSumBackward(__global long *_kernel_context,
     l_86 = l_85 + 16L;
     ul_87 = ul_2 + l_86;
     *((__global float *) ul_87) = f_82;
-    i_88 = i_31 + i_33;
-    i_33 = i_88;
   }
   return;
 }

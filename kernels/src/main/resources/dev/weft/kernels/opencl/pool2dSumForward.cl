@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void pool2dSumForward(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -15,15 +18,15 @@ __kernel void pool2dSumForward(__global long *_kernel_context,
     __global uchar *scale,
     __global uchar *shape)
 {
+  INDEX i_5, i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_23, i_26, i_27, i_28, i_29, i_30, i_31,
+      i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_44, i_45, i_47, i_48,
+      i_49, i_50, i_57, i_58, i_60;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_25, *ul_54, *ul_64;
   float f_43, f_46, f_55, f_56, f_59, f_65;
-  int i_5, i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_23, i_24, i_26, i_27, i_28, i_29, i_30,
-      i_31, i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_44, i_45, i_47,
-      i_48, i_49, i_50, i_57, i_58, i_60, i_66;
   long l_51, l_52, l_53, l_61, l_62, l_63;
-  ulong ul_0, ul_1, ul_2, ul_25, ul_54, ul_64;
-  ul_0 = (ulong) x;
-  ul_1 = (ulong) y;
-  ul_2 = (ulong) scale;
+  ul_0 = x;
+  ul_1 = y;
+  ul_2 = scale;
   i_5 = SHAPE(0);
   i_7 = SHAPE(1);
   i_9 = SHAPE(2);
@@ -34,11 +37,10 @@ __kernel void pool2dSumForward(__global long *_kernel_context,
   i_19 = SHAPE(7);
   i_21 = SHAPE(8);
   i_23 = SHAPE(9);
-  i_24 = get_global_size(0);
   ul_25 = ul_2 + 16L;
   i_26 = get_global_id(0);
   i_27 = i_26;
-  for(;i_27 < i_5;)
+  if(i_27 < i_5)
   {
     i_28 = i_27 / i_11;
     i_29 = i_28 / i_19;
@@ -89,8 +91,6 @@ __kernel void pool2dSumForward(__global long *_kernel_context,
     ul_64 = ul_1 + l_63;
     f_65 = f_59 * f_43;
     *((__global float *) ul_64) = f_65;
-    i_66 = i_24 + i_27;
-    i_27 = i_66;
   }
   return;
 }

@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void reluBackward(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -15,21 +18,20 @@ __kernel void reluBackward(__global long *_kernel_context,
     __global uchar *dx,
     __global uchar *shape)
 {
+  INDEX i_5, i_7, i_9, i_11, i_13, i_14, i_15, i_21, i_22, i_29;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_19, *ul_26, *ul_33;
   float f_20, f_27, f_28;
-  int i_5, i_7, i_9, i_11, i_12, i_13, i_14, i_15, i_21, i_22, i_29, i_34;
   long l_16, l_17, l_18, l_23, l_24, l_25, l_30, l_31, l_32;
-  ulong ul_0, ul_1, ul_2, ul_19, ul_26, ul_33;
-  ul_0 = (ulong) y;
-  ul_1 = (ulong) dy;
-  ul_2 = (ulong) dx;
+  ul_0 = y;
+  ul_1 = dy;
+  ul_2 = dx;
   i_5 = SHAPE(0);
   i_7 = SHAPE(1);
   i_9 = SHAPE(2);
   i_11 = SHAPE(3);
-  i_12 = get_global_size(0);
   i_13 = get_global_id(0);
   i_14 = i_13;
-  for(;i_14 < i_5;)
+  if(i_14 < i_5)
   {
     i_15 = i_7 + i_14;
     l_16 = (long) i_15;
@@ -58,8 +60,6 @@ __kernel void reluBackward(__global long *_kernel_context,
     l_32 = l_31 + 16L;
     ul_33 = ul_2 + l_32;
     *((__global float *) ul_33) = f_28;
-    i_34 = i_12 + i_14;
-    i_14 = i_34;
   }
   return;
 }

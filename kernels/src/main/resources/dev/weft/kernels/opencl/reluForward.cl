@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void reluForward(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -14,19 +17,18 @@ __kernel void reluForward(__global long *_kernel_context,
     __global uchar *y,
     __global uchar *shape)
 {
+  INDEX i_4, i_6, i_8, i_10, i_11, i_12, i_18;
+  __global uchar *ul_0, *ul_1, *ul_16, *ul_22;
   float f_17, f_23;
-  int i_4, i_6, i_8, i_9, i_10, i_11, i_12, i_18, i_24;
   long l_13, l_14, l_15, l_19, l_20, l_21;
-  ulong ul_0, ul_1, ul_16, ul_22;
-  ul_0 = (ulong) x;
-  ul_1 = (ulong) y;
+  ul_0 = x;
+  ul_1 = y;
   i_4 = SHAPE(0);
   i_6 = SHAPE(1);
   i_8 = SHAPE(2);
-  i_9 = get_global_size(0);
   i_10 = get_global_id(0);
   i_11 = i_10;
-  for(;i_11 < i_4;)
+  if(i_11 < i_4)
   {
     i_12 = i_6 + i_11;
     l_13 = (long) i_12;
@@ -41,8 +43,6 @@ __kernel void reluForward(__global long *_kernel_context,
     ul_22 = ul_1 + l_21;
     f_23 = fmax(f_17, 0.0F);
     *((__global float *) ul_22) = f_23;
-    i_24 = i_9 + i_11;
-    i_11 = i_24;
   }
   return;
 }

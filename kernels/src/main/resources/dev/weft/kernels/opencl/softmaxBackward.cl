@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void softmaxBackward(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -16,16 +19,16 @@ __kernel void softmaxBackward(__global long *_kernel_context,
     __global uchar *dlogits,
     __global uchar *shape)
 {
+  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_21, i_26, i_28, i_29, i_30, i_31, i_36, i_37, i_40,
+      i_46, i_47, i_51, i_52, i_53, i_54, i_55, i_58;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_20, *ul_25, *ul_35, *ul_44, *ul_62;
   bool b_38, b_48;
   float f_39, f_45, f_49, f_50, f_56, f_57;
-  int i_6, i_8, i_10, i_12, i_14, i_16, i_21, i_26, i_27, i_28, i_29, i_30, i_31, i_36, i_37, i_40,
-      i_46, i_47, i_51, i_52, i_53, i_54, i_55, i_58, i_63;
   long l_17, l_18, l_19, l_22, l_23, l_24, l_32, l_33, l_34, l_41, l_42, l_43, l_59, l_60, l_61;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_20, ul_25, ul_35, ul_44, ul_62;
-  ul_0 = (ulong) probabilities;
-  ul_1 = (ulong) target;
-  ul_2 = (ulong) state;
-  ul_3 = (ulong) dlogits;
+  ul_0 = probabilities;
+  ul_1 = target;
+  ul_2 = state;
+  ul_3 = dlogits;
   i_6 = SHAPE(0);
   i_8 = SHAPE(1);
   i_10 = SHAPE(2);
@@ -42,10 +45,9 @@ __kernel void softmaxBackward(__global long *_kernel_context,
   l_24 = l_23 + 16L;
   ul_25 = ul_2 + l_24;
   i_26 = i_6 * i_8;
-  i_27 = get_global_size(0);
   i_28 = get_global_id(0);
   i_29 = i_28;
-  for(;i_29 < i_26;)
+  if(i_29 < i_26)
   {
     i_30 = i_29 / i_8;
     i_31 = i_12 + i_30;
@@ -82,9 +84,9 @@ __kernel void softmaxBackward(__global long *_kernel_context,
       f_50 = f_45 - f_39;
       i_51 = i_47 * i_6;
       i_52 = i_46 - i_51;
-      i_53 = min(i_6, i_52);
-      i_54 = max(0, i_53);
-      i_55 = max(i_54, 1);
+      i_53 = min((INDEX) i_6, (INDEX) i_52);
+      i_54 = max((INDEX) 0, (INDEX) i_53);
+      i_55 = max((INDEX) i_54, (INDEX) 1);
       f_56 = (float) i_55;
       f_57 = f_50 / f_56;
       f_49 = f_57;
@@ -95,8 +97,6 @@ __kernel void softmaxBackward(__global long *_kernel_context,
     l_61 = l_60 + 16L;
     ul_62 = ul_3 + l_61;
     *((__global float *) ul_62) = f_49;
-    i_63 = i_27 + i_29;
-    i_29 = i_63;
   }
   return;
 }

@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 #pragma OPENCL EXTENSION cl_khr_fp64 : enable
 __kernel void softmaxForward(__global long *_kernel_context,
@@ -18,22 +21,22 @@ __kernel void softmaxForward(__global long *_kernel_context,
     __global uchar *hit,
     __global uchar *shape)
 {
+  INDEX i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_22, i_23, i_24, i_30, i_32, i_33, i_39,
+      i_40, i_41, i_42, i_43, i_45, i_47, i_48, i_59, i_60, i_61, i_62, i_68, i_78, i_79, i_84,
+      i_85, i_86, i_99, i_106;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_28, *ul_37, *ul_52, *ul_66, *ul_72, *ul_83,
+      *ul_90, *ul_103, *ul_110;
   bool b_92, b_104;
   double d_55, d_56, d_74, d_75, d_94, d_95;
   float f_29, f_31, f_38, f_44, f_46, f_53, f_54, f_57, f_58, f_67, f_73, f_76, f_77, f_91, f_93,
       f_96, f_97, f_98, f_105;
-  int i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_20, i_21, i_22, i_23, i_24, i_30, i_32, i_33, i_39,
-      i_40, i_41, i_42, i_43, i_45, i_47, i_48, i_59, i_60, i_61, i_62, i_68, i_78, i_79, i_84,
-      i_85, i_86, i_99, i_106, i_111;
   long l_25, l_26, l_27, l_34, l_35, l_36, l_49, l_50, l_51, l_63, l_64, l_65, l_69, l_70, l_71,
       l_80, l_81, l_82, l_87, l_88, l_89, l_100, l_101, l_102, l_107, l_108, l_109;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_4, ul_28, ul_37, ul_52, ul_66, ul_72, ul_83, ul_90, ul_103,
-      ul_110;
-  ul_0 = (ulong) logits;
-  ul_1 = (ulong) target;
-  ul_2 = (ulong) probabilities;
-  ul_3 = (ulong) loss;
-  ul_4 = (ulong) hit;
+  ul_0 = logits;
+  ul_1 = target;
+  ul_2 = probabilities;
+  ul_3 = loss;
+  ul_4 = hit;
   i_7 = SHAPE(0);
   i_9 = SHAPE(1);
   i_11 = SHAPE(2);
@@ -41,10 +44,9 @@ __kernel void softmaxForward(__global long *_kernel_context,
   i_15 = SHAPE(4);
   i_17 = SHAPE(5);
   i_19 = SHAPE(6);
-  i_20 = get_global_size(0);
   i_21 = get_global_id(0);
   i_22 = i_21;
-  for(;i_22 < i_7;)
+  if(i_22 < i_7)
   {
     i_23 = i_9 * i_22;
     i_24 = i_23 + i_11;
@@ -140,7 +142,7 @@ __kernel void softmaxForward(__global long *_kernel_context,
     l_82 = l_81 + 16L;
     ul_83 = ul_1 + l_82;
     i_84 = *((__global int *) ul_83);
-    i_85 = max(i_84, 0);
+    i_85 = max((INDEX) i_84, (INDEX) 0);
     i_86 = i_85 + i_24;
     l_87 = (long) i_86;
     l_88 = l_87 << 2;
@@ -182,8 +184,6 @@ __kernel void softmaxForward(__global long *_kernel_context,
     l_109 = l_108 + 16L;
     ul_110 = ul_4 + l_109;
     *((__global float *) ul_110) = f_105;
-    i_111 = i_20 + i_22;
-    i_22 = i_111;
   }
   return;
 }

@@ -5,6 +5,9 @@
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
 #endif
+#ifndef INDEX
+#define INDEX int
+#endif
 
 __kernel void softmaxTotal(__global long *_kernel_context,
     __constant uchar *_constant_region,
@@ -16,17 +19,18 @@ __kernel void softmaxTotal(__global long *_kernel_context,
     __global uchar *totals,
     __global uchar *shape)
 {
+  INDEX i_6, i_8, i_10, i_12, i_14, i_15, i_20, i_25, i_38, i_44, i_45, i_48, i_49, i_55, i_63,
+      i_64, i_65, i_71, i_72, i_73, i_74;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_19, *ul_24, *ul_29, *ul_33, *ul_37, *ul_42, *ul_53,
+      *ul_59;
   bool b_77;
   float f_46, f_47, f_54, f_60, f_61, f_62, f_66, f_67, f_68, f_69, f_70, f_75, f_76, f_78, f_79;
-  int i_6, i_8, i_10, i_12, i_14, i_15, i_20, i_25, i_38, i_43, i_44, i_45, i_48, i_49, i_55, i_63,
-      i_64, i_65, i_71, i_72, i_73, i_74, i_80;
   long l_16, l_17, l_18, l_21, l_22, l_23, l_26, l_27, l_28, l_30, l_31, l_32, l_34, l_35, l_36,
       l_39, l_40, l_41, l_50, l_51, l_52, l_56, l_57, l_58;
-  ulong ul_0, ul_1, ul_2, ul_3, ul_19, ul_24, ul_29, ul_33, ul_37, ul_42, ul_53, ul_59;
-  ul_0 = (ulong) loss;
-  ul_1 = (ulong) hit;
-  ul_2 = (ulong) state;
-  ul_3 = (ulong) totals;
+  ul_0 = loss;
+  ul_1 = hit;
+  ul_2 = state;
+  ul_3 = totals;
   i_6 = SHAPE(0);
   i_8 = SHAPE(1);
   i_10 = SHAPE(2);
@@ -60,10 +64,9 @@ __kernel void softmaxTotal(__global long *_kernel_context,
   l_40 = l_39 << 2;
   l_41 = l_40 + 16L;
   ul_42 = ul_2 + l_41;
-  i_43 = get_global_size(0);
   i_44 = get_global_id(0);
   i_45 = i_44;
-  for(;i_45 < 1;)
+  if(i_45 < 1)
   {
     f_46 = 0.0F;
     f_47 = 0.0F;
@@ -100,8 +103,8 @@ __kernel void softmaxTotal(__global long *_kernel_context,
     f_70 = *((__global float *) ul_24);
     i_71 = i_65 * i_6;
     i_72 = i_64 - i_71;
-    i_73 = min(i_6, i_72);
-    i_74 = max(0, i_73);
+    i_73 = min((INDEX) i_6, (INDEX) i_72);
+    i_74 = max((INDEX) 0, (INDEX) i_73);
     f_75 = (float) i_74;
     f_76 = f_70 + f_75;
     *((__global float *) ul_24) = f_76;
@@ -116,8 +119,6 @@ __kernel void softmaxTotal(__global long *_kernel_context,
       f_78 = f_79;
     }
     *((__global float *) ul_19) = f_78;
-    i_80 = i_43 + i_45;
-    i_45 = i_80;
   }
   return;
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param images where images come from
  * @param clock tells the date for names of folders
  */
-record Context(
+public record Context(
     PrintStream out,
     PrintStream err,
     boolean terminal,
@@ -33,7 +33,7 @@ record Context(
 
   /** A source of images. */
   @FunctionalInterface
-  interface Images {
+  public interface Images {
     /** Loads from the folder that the user named, or from where they are found. */
     Loaded load(Optional<Path> folder, DownloadProgress progress);
   }

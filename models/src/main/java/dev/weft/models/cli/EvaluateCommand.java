@@ -4,7 +4,6 @@ import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.data.Dataset;
-import dev.weft.runtime.data.Loaded;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.train.Evaluator;
 import dev.weft.runtime.train.JsonText;
@@ -73,7 +72,8 @@ final class EvaluateCommand implements Callable<Integer> {
     ModelSpec model = ModelSpec.parse(checkpoint.modelJson(), newest.toString());
     TrainConfig config = TrainConfig.of(model, checkpoint.config(), newest.toString());
     Backends.Choice device = input.device(checkpoint);
-    Dataset test = images(checkpoint, config.limit());
+    Dataset test =
+        TestImages.load(checkpoint, config.limit(), input, context, context.notes(json)).images();
 
     Map<String, TestResult> results = new LinkedHashMap<>();
     try (Evaluator evaluator = new Evaluator(model, config.batch(), test, device)) {
@@ -115,21 +115,6 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     weights.put("last", folder.last());
     return weights;
-  }
-
-  private Dataset images(Checkpoint checkpoint, int limit) {
-    PrintStream notes = context.notes(json);
-    Loaded loaded;
-    try (DownloadConsole downloads =
-        new DownloadConsole(notes, context.terminal(), System::nanoTime)) {
-      loaded = input.images(checkpoint, context, downloads);
-    }
-    loaded.notes().forEach(notes::println);
-    Dataset test = limit == 0 ? loaded.test() : loaded.test().limit(limit);
-    if (!test.sha256().equals(checkpoint.config().get("data.test-sha256"))) {
-      notes.println("note: these are other test images than those that belong to the run");
-    }
-    return test;
   }
 
   private void print(Map<String, TestResult> results, Dataset.Source source) {

@@ -40,6 +40,11 @@ final class InputOptions {
 
   /** The device for an old run: by the same backend if it is not told otherwise. */
   Backends.Choice device(Checkpoint run) {
+    return device(device, run);
+  }
+
+  /** The device that was asked for, or else one of the backend that trained the run. */
+  static Backends.Choice device(Optional<String> device, Checkpoint run) {
     Backends backends = Backends.load();
     if (device.isEmpty()) {
       for (Backend backend : backends.all()) {

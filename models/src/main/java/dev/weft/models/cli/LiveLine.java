@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** A line of a terminal that is drawn over again and again, at most ten times a second. */
-final class LiveLine {
+public final class LiveLine {
   private static final long INTERVAL_NANOS = 100_000_000;
 
   /** A line that wraps could not be drawn over. */
@@ -26,14 +26,14 @@ final class LiveLine {
    * @param terminal whether to draw at all
    * @param nanoTime as {@link System#nanoTime}
    */
-  LiveLine(PrintStream out, boolean terminal, LongSupplier nanoTime) {
+  public LiveLine(PrintStream out, boolean terminal, LongSupplier nanoTime) {
     this.out = out;
     this.terminal = terminal;
     this.nanoTime = nanoTime;
   }
 
   /** Draws what {@code text} gives, unless it was drawn only just now. */
-  void draw(Supplier<String> text) {
+  public void draw(Supplier<String> text) {
     if (!terminal) {
       return;
     }
@@ -49,7 +49,7 @@ final class LiveLine {
   }
 
   /** Takes the line away. */
-  void clear() {
+  public void clear() {
     if (drawn) {
       out.print("\r" + ERASE_TO_END);
       out.flush();

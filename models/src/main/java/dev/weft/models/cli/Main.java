@@ -1,6 +1,7 @@
 package dev.weft.models.cli;
 
 import java.io.PrintWriter;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +18,8 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "  weft train                       train cnn-simple as the paper does",
       "  weft evaluate runs/my-run        test what it learnt",
-      "  weft train --help                all options of a command"
+      "  weft train --help                all options of a command",
+      "  weft bench --quick               how fast it is here"
     })
 public final class Main implements Runnable {
   private final Context context;
@@ -33,25 +35,36 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true"); // plots are drawn without a screen
     System.exit(run(Context.ofProcess(), args));
   }
 
   /** Runs one command and returns its exit code: 0, 1 for a failure, 2 for bad usage. */
-  static int run(Context context, String... args) {
+  public static int run(Context context, String... args) {
     Main main = new Main(context);
     Failures failures = new Failures(context.err(), () -> main.stacktrace || context.debug());
     CommandLine line =
         new CommandLine(main)
             .addSubcommand(new TrainCommand(context))
             .addSubcommand(new EvaluateCommand(context))
+            .addSubcommand(new ReportCommand(context))
+            .addSubcommand(new CompareCommand(context))
+            .addSubcommand(new ExplainCommand(context))
+            .addSubcommand(new ExportCommand(context))
+            .addSubcommand(new ImportCommand(context))
+            .addSubcommand(new PredictCommand(context))
+            .addSubcommand(new ServeCommand(context))
             .addSubcommand(new ModelsCommand(context))
             .addSubcommand(new DevicesCommand(context))
             .addSubcommand(new DoctorCommand(context))
-            .addSubcommand(new VerifyCommand(context))
-            .setOut(new PrintWriter(context.out(), true, context.out().charset()))
-            .setErr(new PrintWriter(context.err(), true, context.err().charset()))
-            .setParameterExceptionHandler((e, given) -> failures.badUsage(e))
-            .setExecutionExceptionHandler((e, command, parsed) -> failures.failure(e));
+            .addSubcommand(new VerifyCommand(context));
+    for (Extension extension : ServiceLoader.load(Extension.class)) {
+      line.addSubcommand(extension.command(context));
+    }
+    line.setOut(new PrintWriter(context.out(), true, context.out().charset()))
+        .setErr(new PrintWriter(context.err(), true, context.err().charset()))
+        .setParameterExceptionHandler((e, given) -> failures.badUsage(e))
+        .setExecutionExceptionHandler((e, command, parsed) -> failures.failure(e));
     try {
       return line.execute(args);
     } catch (Error e) {
@@ -75,7 +88,7 @@ public final class Main implements Runnable {
   }
 
   /** The version is in the manifest of the jar. */
-  static final class Version implements CommandLine.IVersionProvider {
+  public static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
       String version = Main.class.getPackage().getImplementationVersion();

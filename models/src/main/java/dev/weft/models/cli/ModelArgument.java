@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The argument MODEL. */
-final class ModelArgument {
+public final class ModelArgument {
   private ModelArgument() {}
 
   /**
@@ -18,7 +18,7 @@ final class ModelArgument {
    *
    * @param command for the message if there is neither
    */
-  static ModelSpec resolve(String name, CommandSpec command, Context context) {
+  public static ModelSpec resolve(String name, CommandSpec command, Context context) {
     Optional<ModelSpec> preset = Presets.find(name);
     if (preset.isPresent()) {
       return preset.get();

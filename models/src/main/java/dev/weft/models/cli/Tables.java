@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Text tables: columns as wide as their widest cell, two blanks between them. */
-final class Tables {
+public final class Tables {
   private Tables() {}
 
   /**
@@ -21,7 +21,7 @@ final class Tables {
    * @param right columns to be set flush right, those of numbers
    * @param rows the cells, the same number in each row
    */
-  static String format(List<Integer> right, List<List<String>> rows) {
+  public static String format(List<Integer> right, List<List<String>> rows) {
     List<Integer> widths =
         IntStream.range(0, rows.getFirst().size())
             .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))

@@ -1,25 +1,29 @@
 package dev.weft.models.cli;
 
+import dev.weft.models.tensorboard.EventFile;
+import dev.weft.models.tensorboard.EventListener;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
+import dev.weft.runtime.data.Dataset;
 import dev.weft.runtime.data.Loaded;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.train.End;
+import dev.weft.runtime.train.HardwareLog;
+import dev.weft.runtime.train.ImportedRun;
 import dev.weft.runtime.train.JsonText;
 import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunImages;
 import dev.weft.runtime.train.RunSummary;
 import dev.weft.runtime.train.Start;
 import dev.weft.runtime.train.Stopwatch;
-import dev.weft.runtime.train.TestResult;
 import dev.weft.runtime.train.TrainConfig;
+import dev.weft.runtime.train.TrainListener;
 import dev.weft.runtime.train.Trainer;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -94,12 +98,22 @@ final class TrainCommand implements Callable<Integer> {
       Path folder,
       Optional<Checkpoint> before) {}
 
-  /** A run that is ready to start, and what watches it. */
-  private record Run(Trainer trainer, TrainingConsole console, Stopwatch times)
+  /**
+   * A run that is ready to start, and what watches it.
+   *
+   * @param test images to test with
+   */
+  private record Run(
+      Trainer trainer,
+      TrainingConsole console,
+      Stopwatch times,
+      Optional<EventListener> events,
+      Dataset test)
       implements AutoCloseable {
     @Override
     public void close() {
       console.close();
+      events.ifPresent(EventListener::close);
       trainer.close();
     }
   }
@@ -111,13 +125,21 @@ final class TrainCommand implements Callable<Integer> {
       TrainOptions.requireResumable(model, spec.commandLine());
     }
     Plan plan = resumed.map(this::resume).orElseGet(this::fresh);
+    int code;
+    Dataset test;
     try (Run run = open(plan)) {
       if (dryRun) {
         dryRun(plan, run);
         return 0;
       }
-      return train(plan, run);
+      test = run.test();
+      code = train(plan, run);
     }
+    if (code == 0 && options.report()) {
+      FinalReport.write(
+          plan.folder(), plan.device(), test, options.tensorboard(), context, context.notes(json));
+    }
+    return code;
   }
 
   private Plan fresh() {
@@ -158,7 +180,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** Loads the images and tells the user about them. */
-  private RunImages images(Plan plan, PrintStream notes) {
+  private Loaded images(Plan plan, PrintStream notes) {
     Loaded loaded;
     try (DownloadConsole downloads =
         new DownloadConsole(notes, context.terminal(), System::nanoTime)) {
@@ -168,14 +190,16 @@ final class TrainCommand implements Callable<Integer> {
               : input.images(context, downloads);
     }
     loaded.notes().forEach(notes::println);
-    return RunImages.of(loaded, plan.config());
+    return loaded;
   }
 
   /** Puts the model on its device; tells the user what is going to be. */
   private Run open(Plan plan) {
     PrintStream notes = context.notes(json);
-    RunImages images = images(plan, notes);
     TrainConfig config = plan.config();
+    Loaded loaded = images(plan, notes);
+    RunImages images = RunImages.of(loaded, config);
+    Dataset test = config.limit() == 0 ? loaded.test() : loaded.test().limit(config.limit());
     TrainingConsole console =
         new TrainingConsole(
             notes,
@@ -187,12 +211,22 @@ final class TrainCommand implements Callable<Integer> {
                 config.validationSplit() > 0,
                 new RunFolder(plan.folder()).best().toString(),
                 TestReport.mark(images.about().source())));
-    Stopwatch times = new Stopwatch(console, System::nanoTime);
     RunFolder folder = new RunFolder(context.folder().resolve(plan.folder()));
+    Optional<EventListener> events =
+        options.tensorboard()
+            ? Optional.of(
+                new EventListener(
+                    console,
+                    folder.path().resolve(EventFile.FOLDER),
+                    plan.before().map(before -> before.progress().step()).orElse(0L),
+                    context.clock()))
+            : Optional.empty();
+    TrainListener shown = events.isPresent() ? events.get() : console;
+    Stopwatch times = new Stopwatch(new HardwareLog(shown, folder), System::nanoTime);
     Trainer trainer = new Trainer(config, images, plan.device(), folder, plan.start(), times);
     notes.print(StartReport.lines(config, plan.device(), trainer));
     plan.before().ifPresent(before -> tellOfResuming(plan, before, trainer, notes));
-    return new Run(trainer, console, times);
+    return new Run(trainer, console, times, events, test);
   }
 
   private static void tellOfResuming(
@@ -201,7 +235,8 @@ final class TrainCommand implements Callable<Integer> {
         "resume: %s at epoch %d, step %d%n",
         plan.folder(), trainer.progress().epoch() + 1, trainer.progress().step());
     String backend = plan.device().backend().name();
-    if (!backend.equals(before.backend())) {
+    boolean imported = before.backend().equals(ImportedRun.NO_BACKEND);
+    if (!imported && !backend.equals(before.backend())) {
       notes.printf(
           "note: the run was trained by the backend %s; with %s the last bits of its results may"
               + " differ%n",
@@ -235,7 +270,12 @@ final class TrainCommand implements Callable<Integer> {
       run.console().close();
       boolean stopped = end == End.STOPPED;
       RunSummary summary =
-          summary(plan, run, end, stopped ? Map.of() : test(run.trainer(), folder));
+          RunSummary.of(
+              run.trainer(),
+              plan.device(),
+              end,
+              stopped ? Map.of() : RunSummary.test(run.trainer()),
+              run.times());
       folder.writeSummary(summary);
       notes.println(EndReport.end(end, summary, plan.config()));
       if (json) {
@@ -249,31 +289,5 @@ final class TrainCommand implements Callable<Integer> {
       notes.print(EndReport.files(new RunFolder(plan.folder()), summary));
       return 0;
     }
-  }
-
-  private static Map<String, TestResult> test(Trainer trainer, RunFolder folder) {
-    Map<String, TestResult> results = new LinkedHashMap<>();
-    if (Files.exists(folder.best())) {
-      results.put("best", trainer.test(folder.best()));
-    }
-    results.put("last", trainer.test(folder.last()));
-    return results;
-  }
-
-  private static RunSummary summary(Plan plan, Run run, End end, Map<String, TestResult> test) {
-    ModelSpec model = plan.config().model();
-    return new RunSummary(
-        model.name(),
-        model.summary().parameters(),
-        RunSummary.DeviceUsed.of(plan.device()),
-        run.trainer().images().used(),
-        end.name().toLowerCase(Locale.ROOT),
-        run.trainer().progress().epoch(),
-        run.trainer().progress().step(),
-        run.trainer().folder().bestEpoch(),
-        test,
-        run.times().secondsPerEpoch(),
-        run.times().stepsPerSecond(),
-        RunSummary.peakMemory());
   }
 }

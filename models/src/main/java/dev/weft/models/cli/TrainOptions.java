@@ -20,7 +20,7 @@ final class TrainOptions {
 
   /** Options that do not change what is trained. */
   private static final List<String> ALWAYS =
-      List.of("--resume", "--dry-run", "--json", "--stacktrace");
+      List.of("--resume", "--dry-run", "--json", "--stacktrace", "--no-report", "--tensorboard");
 
   @Option(
       names = "--epochs",
@@ -117,6 +117,26 @@ final class TrainOptions {
       description =
           "Stop after so many epochs without a better validation loss (without a number: 3).")
   private int patience;
+
+  @Option(names = "--no-report", description = "Make no report.html and no plots at the end.")
+  private boolean noReport;
+
+  @Option(
+      names = "--tensorboard",
+      description =
+          "Write event files for TensorBoard while training, with the confusion matrix at the end;"
+              + " 'tensorboard --logdir RUN/tensorboard' shows them.")
+  private boolean tensorboard;
+
+  /** Whether a report is to be made at the end. */
+  boolean report() {
+    return !noReport;
+  }
+
+  /** Whether event files are to be written. */
+  boolean tensorboard() {
+    return tensorboard;
+  }
 
   Optional<Path> resume() {
     return resume;

@@ -82,8 +82,9 @@ class TrainCommandTest {
         lines.get(14));
     assertTrue(lines.get(15).contains("with the last weights"), lines.get(15));
     assertTrue(lines.get(17).matches("class +images +best +last"), lines.get(17));
-    assertEquals("last weights: run/last.safetensors", lines.get(lines.size() - 2));
-    assertEquals("summary: run/summary.json", lines.getLast());
+    assertEquals("last weights: run/last.safetensors", lines.get(lines.size() - 3));
+    assertEquals("summary: run/summary.json", lines.get(lines.size() - 2));
+    assertEquals("report: run/report.html", lines.getLast());
   }
 
   @Test
@@ -101,8 +102,11 @@ class TrainCommandTest {
           List.of(
               "best.safetensors",
               "config.json",
+              "hardware.jsonl",
               "last.safetensors",
               "metrics.jsonl",
+              "plots",
+              "report.html",
               "summary.json"),
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }

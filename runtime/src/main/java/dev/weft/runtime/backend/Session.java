@@ -48,6 +48,12 @@ public interface Session extends AutoCloseable {
     run(segment.from(), segment.to());
   }
 
+  /**
+   * Waits until all that was run is done. Reads and writes wait by themselves: only who takes the
+   * time needs this.
+   */
+  default void finish() {}
+
   /** The elements of an F32 buffer. */
   default float[] floats(Buffer buffer) {
     float[] data = new float[buffer.length()];

@@ -28,6 +28,8 @@ final class BatchCalls {
   private final Tensor state;
   private final Tensor target;
   private final Tensor probabilities;
+  private final Tensor losses;
+  private final Tensor hits;
 
   /**
    * Emits to {@code calls}.
@@ -43,6 +45,8 @@ final class BatchCalls {
     state = ints(segment + "State", Shape.of(StepState.SIZE));
     target = ints(ModelProgram.TARGET, Shape.of(batch));
     probabilities = floats(ModelProgram.PROBABILITIES, Shape.of(batch, classes));
+    losses = floats("loss", Shape.of(batch));
+    hits = floats("hit", Shape.of(batch));
   }
 
   /** The counters of the segment. */
@@ -71,12 +75,15 @@ final class BatchCalls {
         target);
   }
 
-  /** Makes probabilities, and adds the loss of the batch up. */
-  void loss(Tensor logits) {
-    Tensor losses = floats("loss", Shape.of(loss.n()));
-    Tensor hits = floats("hit", Shape.of(loss.n()));
+  /** Makes probabilities, and the loss of each row of the batch. */
+  void probabilities(Tensor logits) {
     calls.call(
         new SoftmaxCrossEntropy.Forward(loss), logits, target, state, probabilities, losses, hits);
+  }
+
+  /** Makes probabilities, and adds the loss of the batch up. */
+  void loss(Tensor logits) {
+    probabilities(logits);
     calls.call(
         new SoftmaxCrossEntropy.Total(loss),
         losses,

@@ -34,6 +34,18 @@ public record ModelProgram(
   /** Segment: one batch of an evaluation, which ends with its counters advanced. */
   public static final String EVAL = "eval";
 
+  /** Segment of an explanation: from the input to the probabilities. */
+  public static final String FORWARD = "forward";
+
+  /** Segment of an explanation: from the gradient of the logits to that of the input. */
+  public static final String BACKWARD = "backward";
+
+  /** F32 {@code [batch,h,w,c]}: the pixels of the batch, 0..1. */
+  public static final String INPUT = "input";
+
+  /** F32 {@code [batch,h,w,c]}: what an explanation asks for, differentiated by the pixels. */
+  public static final String INPUT_GRADIENT = "dinput";
+
   /** I32 {@code [images, ceil(h*w*c / 4)]}: pixels of all images, four to an element. */
   public static final String IMAGES = "images";
 
@@ -74,6 +86,16 @@ public record ModelProgram(
 
   public ModelProgram {
     accumulators = Collections.unmodifiableMap(new LinkedHashMap<>(accumulators));
+  }
+
+  /** The output of a layer, {@code [batch,...]}, by the layer's name. */
+  public Buffer output(String layer) {
+    return program.buffer(layer + ".y");
+  }
+
+  /** The gradient of {@link #output}, where the program makes one or takes one. */
+  public Buffer outputGradient(String layer) {
+    return program.buffer(layer + ".dy");
   }
 
   /** The calls with their tensors, operations and bytes, one a line under each segment's name. */

@@ -17,7 +17,7 @@ final class Tensors {
     return new Buffer(name, DType.I32, shape.size()).tensor(shape);
   }
 
-  /** The gradient of an output: {@code conv1.dy} for {@code conv1.y}. */
+  /** The gradient of an output: {@code conv1.dy} for {@code conv1.y}, {@code dinput}. */
   static Tensor gradient(Tensor output) {
     return floats(gradientName(output.name()), output.shape());
   }
@@ -28,6 +28,6 @@ final class Tensors {
   }
 
   private static String gradientName(String name) {
-    return name.replace(".", ".d");
+    return name.contains(".") ? name.replace(".", ".d") : "d" + name;
   }
 }

@@ -37,8 +37,17 @@ public final class Evaluator implements AutoCloseable {
    * @throws UserException if the file is damaged or its weights do not fit the model
    */
   public TestResult evaluate(Path weights) {
+    return TestResult.of(predict(weights).evaluation(), test.classNames());
+  }
+
+  /**
+   * What the weights of a file say of every test image.
+   *
+   * @throws UserException if the file is damaged or its weights do not fit the model
+   */
+  public Predictions predict(Path weights) {
     model.setWeights(read(weights, model));
-    return TestResult.of(model.evaluate(0, test.n()), test.classNames());
+    return model.predict(0, test.n());
   }
 
   static Map<String, NamedTensor> read(Path file, ModelSession model) {

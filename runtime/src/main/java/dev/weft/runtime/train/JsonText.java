@@ -24,6 +24,15 @@ public final class JsonText {
 
   private JsonText() {}
 
+  /**
+   * The inverse of {@link #line} for a record without optional components.
+   *
+   * @throws tools.jackson.core.JacksonException if it is no such record
+   */
+  static <T> T parse(String text, Class<T> type) {
+    return LINE.readValue(text, type);
+  }
+
   /** On one line, without its end. */
   public static String line(Object content) {
     return LINE.writeValueAsString(content);

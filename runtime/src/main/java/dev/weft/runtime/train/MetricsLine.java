@@ -1,7 +1,7 @@
 package dev.weft.runtime.train;
 
 /** A line of {@code metrics.jsonl}: a result that is the same in every run of the same settings. */
-sealed interface MetricsLine {
+public sealed interface MetricsLine {
 
   /**
    * One step.

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -126,33 +127,39 @@ public final class ModelSession implements AutoCloseable {
 
   /** Loss and hits over images {@code from} (inclusive) to {@code to} (exclusive). */
   public Totals totals(int from, int to) {
-    evaluateBatches(from, to, () -> {});
+    evaluateBatches(from, to, done -> {});
     return Totals.of(session.floats(buffer(ModelProgram.EVAL_TOTALS)));
   }
 
   /** As {@link #totals}, with the confusion matrix. */
   public Evaluation evaluate(int from, int to) {
+    return predict(from, to).evaluation();
+  }
+
+  /** As {@link #totals}, with what the model says of every image. */
+  Predictions predict(int from, int to) {
     Buffer probabilities = buffer(ModelProgram.PROBABILITIES);
     Buffer target = buffer(ModelProgram.TARGET);
-    int[] actual = new int[target.length()];
-    float[] predicted = new float[probabilities.length()];
-    int classes = predicted.length / actual.length;
-    int[][] confusion = new int[classes][classes];
+    int[] batchActual = new int[target.length()];
+    float[] batchPredicted = new float[probabilities.length()];
+    int classes = batchPredicted.length / batchActual.length;
+    int[] actual = new int[to - from];
+    float[] predicted = new float[actual.length * classes];
     evaluateBatches(
         from,
         to,
-        () -> {
-          session.read(target, actual);
-          session.read(probabilities, predicted);
-          for (int row = 0; row < actual.length && actual[row] >= 0; row++) {
-            confusion[actual[row]][argmax(predicted, row * classes, classes)]++;
-          }
+        done -> {
+          session.read(target, batchActual);
+          session.read(probabilities, batchPredicted);
+          int rows = Math.min(batchActual.length, actual.length - done);
+          System.arraycopy(batchActual, 0, actual, done, rows);
+          System.arraycopy(batchPredicted, 0, predicted, done * classes, rows * classes);
         });
-    Totals totals = Totals.of(session.floats(buffer(ModelProgram.EVAL_TOTALS)));
-    return new Evaluation(totals.loss(), totals.accuracy(), confusion);
+    return new Predictions(
+        Totals.of(session.floats(buffer(ModelProgram.EVAL_TOTALS))), predicted, actual, classes);
   }
 
-  private void evaluateBatches(int from, int to, Runnable afterBatch) {
+  private void evaluateBatches(int from, int to, IntConsumer afterBatch) {
     Buffer order = buffer(ModelProgram.EVAL_ORDER);
     Segment segment = model.program().segment(ModelProgram.EVAL);
     int batch = buffer(ModelProgram.TARGET).length();
@@ -161,7 +168,7 @@ public final class ModelSession implements AutoCloseable {
     session.write(buffer(ModelProgram.EVAL_TOTALS), new float[4]);
     for (int done = 0; done < to - from; done += batch) {
       session.run(segment);
-      afterBatch.run();
+      afterBatch.accept(done);
     }
   }
 
@@ -176,7 +183,7 @@ public final class ModelSession implements AutoCloseable {
     return best;
   }
 
-  private static int[] state(int cursor, int step, int count) {
+  static int[] state(int cursor, int step, int count) {
     int[] state = new int[StepState.SIZE];
     state[StepState.CURSOR] = cursor;
     state[StepState.STEP] = step;

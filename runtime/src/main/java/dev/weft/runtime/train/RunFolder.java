@@ -25,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a training run leaves behind: {@code config.json} (what was asked for), {@code
  * metrics.jsonl} (a line an epoch, and a step where asked for), {@code best.safetensors} and {@code
- * last.safetensors}, {@code summary.json} (results and times). All but the summary are the same bit
- * for bit for the same configuration, data and backend.
+ * last.safetensors}, {@code summary.json} (results and times), {@code hardware.jsonl} (what
+ * training took of the machine). All but the last two are the same bit for bit for the same
+ * configuration, data and backend; reports made from them are another matter.
  *
  * @param path the folder
  */
@@ -86,6 +87,23 @@ public record RunFolder(Path path) {
     return folder;
   }
 
+  /**
+   * The checkpoint to use of a run: the best of a folder, the last where none is the best yet, or
+   * the file itself where one is named.
+   *
+   * @throws UserException if there is no such run
+   */
+  public static Path checkpoint(Path run) {
+    if (Files.isRegularFile(run)) {
+      return run;
+    }
+    if (!Files.exists(run)) {
+      throw new UserException(run + ": no such run; give a run folder or a checkpoint");
+    }
+    RunFolder folder = existing(run);
+    return Files.exists(folder.best()) ? folder.best() : folder.last();
+  }
+
   /** Removes what a killed process left half written. */
   void clear() {
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(path, ".*.tmp")) {
@@ -109,6 +127,11 @@ public record RunFolder(Path path) {
 
   Path metrics() {
     return path.resolve("metrics.jsonl");
+  }
+
+  /** What {@code hardware.jsonl} is written to. */
+  public Path hardware() {
+    return path.resolve("hardware.jsonl");
   }
 
   /** What {@code summary.json} is written to. */
@@ -141,36 +164,50 @@ public record RunFolder(Path path) {
 
   /** Adds a line to {@code metrics.jsonl}. */
   void appendMetrics(MetricsLine line) {
+    append(metrics(), line);
+  }
+
+  /** Adds a line to {@code hardware.jsonl}. */
+  void appendHardware(HardwareLine line) {
+    append(hardware(), line);
+  }
+
+  private void append(Path file, Object line) {
     try {
       Files.writeString(
-          metrics(),
+          file,
           JsonText.line(line) + "\n",
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UserException(
           "cannot write %s (%s); the last checkpoint stands, go on with --resume %s"
-              .formatted(metrics(), e.getMessage(), path),
+              .formatted(file, e.getMessage(), path),
           e);
     }
   }
 
-  /** Drops what {@code metrics.jsonl} says of steps after {@code step}: they will be done again. */
-  void truncateMetrics(long step) {
-    if (!Files.exists(metrics())) {
+  /** Drops what is written of steps after {@code step}: they will be done again. */
+  void truncateLogs(long step) {
+    truncate(metrics(), step);
+    truncate(hardware(), step);
+  }
+
+  private static void truncate(Path file, long step) {
+    if (!Files.exists(file)) {
       return;
     }
     try {
       List<String> kept =
-          Files.readAllLines(metrics()).stream().filter(line -> isUpTo(line, step)).toList();
+          Files.readAllLines(file).stream().filter(line -> isUpTo(line, step)).toList();
       byte[] text =
           kept.stream()
               .map(line -> line + "\n")
               .collect(Collectors.joining())
               .getBytes(StandardCharsets.UTF_8);
-      AtomicFiles.write(metrics(), out -> out.write(text));
+      AtomicFiles.write(file, out -> out.write(text));
     } catch (IOException e) {
-      throw new UserException("cannot read %s (%s)".formatted(metrics(), e.getMessage()), e);
+      throw new UserException("cannot read %s (%s)".formatted(file, e.getMessage()), e);
     }
   }
 

@@ -69,14 +69,16 @@ public final class RunImages {
     }
 
     /**
-     * Refuses to go on with a run that was trained or tested with other images.
+     * Refuses to go on with a run that was trained or tested with other images. Of an imported one
+     * nobody knows.
      *
      * @throws UserException if the checkpoint names other images than these
      */
     void requireSame(Checkpoint checkpoint, RunFolder folder) {
       for (String part : List.of(TRAIN_SHA256, TEST_SHA256)) {
         String before = checkpoint.config().getOrDefault("data." + part, "");
-        if (!before.equals(identity().get(part))) {
+        boolean imported = before.isEmpty() && checkpoint.progress().step() == 0;
+        if (!imported && !before.equals(identity().get(part))) {
           throw new UserException(
               "%s was trained on other data (%s); give that folder with --data, or start anew with --init %s"
                   .formatted(

@@ -1,11 +1,10 @@
 package dev.weft.runtime.train;
 
 import dev.weft.runtime.backend.Backends;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -79,6 +78,42 @@ public record RunSummary(
    */
   public record BestEpoch(int epoch, double valLoss, double valAccuracy) {}
 
+  /**
+   * What came out of training.
+   *
+   * @param times of this session
+   */
+  public static RunSummary of(
+      Trainer trainer,
+      Backends.Choice device,
+      End end,
+      Map<String, TestResult> test,
+      Stopwatch times) {
+    return new RunSummary(
+        trainer.config().model().name(),
+        trainer.config().model().summary().parameters(),
+        DeviceUsed.of(device),
+        trainer.images().used(),
+        end.name().toLowerCase(Locale.ROOT),
+        trainer.progress().epoch(),
+        trainer.progress().step(),
+        trainer.folder().bestEpoch(),
+        test,
+        times.secondsPerEpoch(),
+        times.stepsPerSecond(),
+        peakMemory());
+  }
+
+  /** Tests all weights that the run has saved: {@code best}, then {@code last}. */
+  public static Map<String, TestResult> test(Trainer trainer) {
+    Map<String, TestResult> results = new LinkedHashMap<>();
+    if (Files.exists(trainer.folder().best())) {
+      results.put("best", trainer.test(trainer.folder().best()));
+    }
+    results.put("last", trainer.test(trainer.folder().last()));
+    return results;
+  }
+
   /** Copies the map, keeping its order. */
   public RunSummary {
     test = Collections.unmodifiableMap(new LinkedHashMap<>(test));
@@ -86,13 +121,6 @@ public record RunSummary(
 
   /** Most memory that this process has held so far, in bytes, where the system tells: on Linux. */
   public static OptionalLong peakMemory() {
-    try {
-      return Files.readAllLines(Path.of("/proc/self/status")).stream()
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
-          .findFirst();
-    } catch (IOException e) {
-      return OptionalLong.empty();
-    }
+    return HardwareUse.status("VmHWM");
   }
 }

@@ -135,6 +135,11 @@ public final class Trainer implements AutoCloseable {
     return folder;
   }
 
+  /** What decides the outcome. */
+  public TrainConfig config() {
+    return config;
+  }
+
   /** How far training has come. */
   public Progress progress() {
     return progress;
@@ -158,7 +163,7 @@ public final class Trainer implements AutoCloseable {
    */
   public End run() {
     folder.clear();
-    folder.truncateMetrics(progress.step());
+    folder.truncateLogs(progress.step());
     folder.writeConfig(config.model().toJson(), config.settings(), images.identity(), device);
     save(false);
     while (progress.epoch() < config.epochs()) {

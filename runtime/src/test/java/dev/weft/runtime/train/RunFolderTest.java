@@ -45,7 +45,7 @@ class RunFolderTest {
   @Test
   void metricsOfLaterStepsAreDropped() throws IOException {
     Files.writeString(folder.metrics(), METRICS + "{\"type\":\"st");
-    folder.truncateMetrics(2);
+    folder.truncateLogs(2);
     assertEquals(METRICS.lines().limit(4).toList(), Files.readAllLines(folder.metrics()));
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs the Vector API forms: a range of calls becomes waves of work that threads share. */
 final class CpuSession implements Session {
   /** Rows of a chunk: few enough that its activations stay in a core's own cache. */
-  static final int CHUNK_ROWS = 8;
+  static final int CHUNK_ROWS = 4;
 
   /** Vectors may be read past the last element, never written. */
   private static final int SLACK = 64;

@@ -101,6 +101,10 @@ record ClDevice(String id, cl_platform_id platform, cl_device_id handle) {
     return (number(CL_DEVICE_TYPE) & CL_DEVICE_TYPE_GPU) != 0;
   }
 
+  boolean isCpu() {
+    return (number(CL_DEVICE_TYPE) & CL_DEVICE_TYPE_CPU) != 0;
+  }
+
   boolean hasDoubles() {
     return has("cl_khr_fp64");
   }

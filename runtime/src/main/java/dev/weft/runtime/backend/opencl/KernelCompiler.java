@@ -88,6 +88,7 @@ final class KernelCompiler implements AutoCloseable {
                         .formatted(name)));
     String[] text = {
       device.hasDoubles() ? "" : "#define double float\n",
+      device.isCpu() ? ShippedKernel.LONG_INDEXES : "",
       key.shape().map(ShippedKernel::shape).orElse(""),
       source.text()
     };

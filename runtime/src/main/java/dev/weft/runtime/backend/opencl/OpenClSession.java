@@ -210,6 +210,16 @@ public final class OpenClSession implements Session {
     }
   }
 
+  @Override
+  public void finish() {
+    handles.checkOpen();
+    try {
+      CL.clFinish(memory.queue());
+    } catch (CLException e) {
+      throw failed("the queue", e);
+    }
+  }
+
   private void run(Bound launch) {
     @Nullable cl_event event = profile == null ? null : new cl_event();
     try {

@@ -1,0 +1,49 @@
+package dev.weft.bench.cli;
+
+import dev.weft.bench.cli.OutputOptions.Titled;
+import dev.weft.bench.report.ResultTable;
+import dev.weft.bench.result.BenchResult;
+import dev.weft.bench.result.ResultFiles;
+import dev.weft.models.cli.Context;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows results that were saved. */
+@Command(
+    name = "report",
+    description = "Shows results that --json wrote, and measures nothing.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  weft bench report cpu.json opencl.json --markdown",
+      "  weft bench report now.json --compare before.json",
+      "  weft bench report now.json --out charts"
+    })
+final class ReportCommand implements Callable<Integer> {
+  private final Context context;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Results, to be shown as one.")
+  private List<Path> files = List.of();
+
+  @Mixin private OutputOptions output;
+
+  ReportCommand(Context context) {
+    this.context = context;
+    this.output = new OutputOptions();
+  }
+
+  @Override
+  public Integer call() {
+    BenchResult all =
+        files.stream()
+            .map(file -> ResultFiles.read(context.folder().resolve(file)))
+            .reduce(BenchResult::and)
+            .orElseThrow();
+    output.show(all, List.of(new Titled("", ResultTable.rows(all))), output.old(context), context);
+    return 0;
+  }
+}

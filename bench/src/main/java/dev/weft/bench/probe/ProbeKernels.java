@@ -1,0 +1,88 @@
+package dev.weft.bench.probe;
+
+import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Launch;
+import dev.weft.kernels.Parallel;
+import java.util.List;
+
+/**
+ * The probes on a device. The OpenCL C beside it is written by hand and not made by TornadoVM: it
+ * has to get the most out of a device, with vectors of eight where TornadoVM has scalars.
+ */
+public final class ProbeKernels {
+  /** Elements of a work-item: chains that do not wait for each other. */
+  private static final int CHAINS = 64;
+
+  private ProbeKernels() {}
+
+  static List<Launch> fma(Fma probe, DeviceArgs args) {
+    int items = probe.size() / CHAINS;
+    return List.of(
+        Launch.of(
+            items,
+            ProbeKernels::probeFma,
+            args.floats(0),
+            args.floats(1),
+            Launch.shape(items, args.offset(0), args.offset(1), probe.rounds())));
+  }
+
+  static List<Launch> copy(Copy probe, DeviceArgs args) {
+    return List.of(
+        Launch.of(
+            probe.size(),
+            ProbeKernels::probeCopy,
+            args.floats(0),
+            args.floats(1),
+            Launch.shape(probe.size(), args.offset(0), args.offset(1))));
+  }
+
+  /** Work-items shape[0], of 64 elements each; shape[3] multiply-adds of each element. */
+  public static void probeFma(float[] x, float[] y, int[] shape) {
+    int items = shape[0];
+    int xAt = shape[1];
+    int yAt = shape[2];
+    int rounds = shape[3];
+    for (@Parallel int i = 0; i < items; i++) {
+      for (int part = 0; part < 8; part++) {
+        int at = xAt + 64 * i + 8 * part;
+        float a = x[at];
+        float b = x[at + 1];
+        float c = x[at + 2];
+        float d = x[at + 3];
+        float e = x[at + 4];
+        float f = x[at + 5];
+        float g = x[at + 6];
+        float h = x[at + 7];
+        for (int round = 0; round < rounds; round++) {
+          a = a * 0.999f + 0.001f;
+          b = b * 0.999f + 0.001f;
+          c = c * 0.999f + 0.001f;
+          d = d * 0.999f + 0.001f;
+          e = e * 0.999f + 0.001f;
+          f = f * 0.999f + 0.001f;
+          g = g * 0.999f + 0.001f;
+          h = h * 0.999f + 0.001f;
+        }
+        int to = yAt + 64 * i + 8 * part;
+        y[to] = a;
+        y[to + 1] = b;
+        y[to + 2] = c;
+        y[to + 3] = d;
+        y[to + 4] = e;
+        y[to + 5] = f;
+        y[to + 6] = g;
+        y[to + 7] = h;
+      }
+    }
+  }
+
+  /** y from x, shape[0] elements each. */
+  public static void probeCopy(float[] x, float[] y, int[] shape) {
+    int items = shape[0];
+    int xAt = shape[1];
+    int yAt = shape[2];
+    for (@Parallel int i = 0; i < items; i++) {
+      y[yAt + i] = x[xAt + i];
+    }
+  }
+}

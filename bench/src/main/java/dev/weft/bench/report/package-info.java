@@ -1,0 +1,5 @@
+/** Results for people: tables, Markdown, charts. */
+@NullMarked
+package dev.weft.bench.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.weft.bench.subject;
+
+import dev.weft.kernels.Program.Segment;
+import dev.weft.kernels.check.OpCases;
+import dev.weft.models.Presets;
+import dev.weft.runtime.graph.ModelProgram;
+import dev.weft.runtime.graph.ModelSpec;
+import dev.weft.runtime.graph.OptimizerSpec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** All that can be timed. */
+public final class Catalogue {
+  private static final String ADADELTA = OptimizerSpec.Kind.ADADELTA.word();
+
+  private Catalogue() {}
+
+  /** Every call of a model's training step in order, then the step and a batch of an evaluation. */
+  public static List<Item> model(ModelSpec model, int batch) {
+    List<Item> items = calls(model, ADADELTA, batch);
+    items.addAll(steps(model, batch));
+    return items;
+  }
+
+  /** A training step, and a batch of an evaluation. */
+  public static List<Item> steps(ModelSpec model, int batch) {
+    Subject step = Subject.step(model, Subject.Kind.STEP);
+    Subject eval = Subject.step(model, Subject.Kind.EVAL);
+    ModelProgram program = Workload.program(step, batch);
+    return List.of(
+        Item.ofModel(step, model.name(), program), Item.ofModel(eval, model.name(), program));
+  }
+
+  private static List<Item> calls(ModelSpec model, String optimizer, int batch) {
+    ModelProgram program = Workload.program(Subject.call(model, optimizer, 0), batch);
+    Segment train = program.program().segment(ModelProgram.TRAIN);
+    List<Item> items = new ArrayList<>();
+    for (int call = train.from(); call < train.to(); call++) {
+      items.add(Item.ofModel(Subject.call(model, optimizer, call), model.name(), program));
+    }
+    return items;
+  }
+
+  /**
+   * Every op, forward and backward, at each shape that a preset has of it; ops that no preset uses
+   * at shapes of the presets; each once. They stand for all models and so name none.
+   */
+  public static List<Item> ops(int batch) {
+    List<ModelSpec> models = new ArrayList<>(Presets.all());
+    models.add(otherOps());
+    List<Item> items = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    models.forEach(model ->
+        calls(model, ADADELTA, batch).stream()
+            .filter(item -> seen.add(item.op() + " " + item.shape()))
+            .forEach(items::add));
+    for (String optimizer : OptimizerSpec.names()) {
+      calls(models.getFirst(), optimizer, batch).stream()
+          .filter(item -> item.op().startsWith("optimizer."))
+          .filter(item -> seen.add(item.op() + " " + item.shape()))
+          .forEach(items::add);
+    }
+    return items.stream()
+        .map(item -> new Item(item.subject(), "", "", item.op(), item.shape(), item.calls()))
+        .toList();
+  }
+
+  /** The cases of the tests, with inputs in whole numbers left out: they take the same time. */
+  public static List<Item> tests() {
+    return IntStream.range(0, OpCases.all().size())
+        .filter(i -> !OpCases.all().get(i).exact())
+        .mapToObj(i -> Item.ofCase(Subject.testCase(i)))
+        .toList();
+  }
+
+  private static ModelSpec otherOps() {
+    String name = "/dev/weft/bench/other-ops.json";
+    try (InputStream json = Catalogue.class.getResourceAsStream(name)) {
+      if (json == null) {
+        throw new IllegalStateException("no resource " + name);
+      }
+      return ModelSpec.parse(new String(json.readAllBytes(), StandardCharsets.UTF_8), name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.weft.bench.subject;
+
+import dev.weft.kernels.Program;
+import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.backend.Session;
+import dev.weft.runtime.backend.cpu.CpuBackend;
+import dev.weft.runtime.backend.opencl.OpenClBackend;
+
+/**
+ * A device, and how many threads it is to use.
+ *
+ * @param choice the device and its backend
+ * @param threads of the backend cpu; 0 for as many as it takes by itself
+ */
+public record Opener(Backends.Choice choice, int threads) {
+
+  /**
+   * The device that a user named.
+   *
+   * @throws dev.weft.runtime.UserException if there is none
+   */
+  public static Opener of(String device, int threads) {
+    return new Opener(Backends.load().choose(device), threads);
+  }
+
+  /** Puts a program on the device. */
+  public Session open(Program program) {
+    return threads > 0 && choice.backend() instanceof CpuBackend
+        ? new CpuBackend(threads).open(choice.device(), program)
+        : choice.open(program);
+  }
+
+  /** The same, where possible in a way that the device measures its kernels. */
+  public Session openProfiled(Program program) {
+    return choice.backend() instanceof OpenClBackend opencl
+        ? opencl.openProfiled(choice.device(), program)
+        : open(program);
+  }
+
+  /** What a user calls the device. */
+  public String id() {
+    return choice.device().id();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.weft.bench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weft.bench.result.BenchResult;
+import dev.weft.bench.result.ResultFiles;
+import dev.weft.models.cli.Context;
+import dev.weft.models.cli.Main;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BenchCommandTest {
+  @TempDir private Path folder;
+
+  private record Result(int code, String out, String err) {}
+
+  private Result run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Context context =
+        new Context(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            Map.of(),
+            folder,
+            (data, progress) -> {
+              throw new IllegalStateException("no benchmark needs images");
+            },
+            Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneOffset.UTC));
+    int code = Main.run(context, args);
+    return new Result(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private String usage(String line) {
+    Result result = run(line.split(" +"));
+    assertEquals(2, result.code(), result.out() + result.err());
+    assertEquals("", result.out());
+    assertEquals(2, result.err().lines().count(), result.err());
+    return result.err().lines().findFirst().orElseThrow().substring("weft: ".length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bench", "bench scale", "bench report"})
+  void everyCommandHasHelpWithExamples(String command) {
+    Result result = run((command + " --help").split(" "));
+    assertEquals(0, result.code());
+    assertTrue(result.out().startsWith("Usage: weft " + command), result.out());
+    assertTrue(result.out().contains("Examples:"), result.out());
+    assertTrue(result.out().lines().allMatch(line -> line.length() <= 80), result.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bench --batch 0              | --batch 0; allowed: 1 to 65536",
+        "bench --batch x              | Invalid value for option '--batch' (N): 'x' is not an int",
+        "bench --forks 0              | --forks 0; allowed: 1 to 20",
+        "bench --forks 2 --quick      | --forks has no meaning with --quick or --smoke",
+        "bench --threads 0            | --threads 0; allowed: 1 to 1024",
+        "bench --device jvm --threads 2 relu --smoke | --threads is for the device cpu, not for jvm",
+        "bench --quik                 | unknown option '--quik'; did you mean --quick?",
+        "bench report                 | Missing required parameter: 'FILE'",
+      })
+  void badUsageIsNamed(String line, String message) {
+    assertEquals(message, usage(line));
+  }
+
+  @Test
+  void mistypedNamesAreSuggested() {
+    assertTrue(
+        usage("bench conv2")
+            .startsWith("unknown op or model 'conv2'; did you mean conv2d? (ops: "));
+    assertTrue(usage("bench cnn-simpel").contains("did you mean cnn-simple?"));
+    assertTrue(usage("bench dense.forwad").contains("did you mean dense.forward?"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bench relu --device gpu | no device 'gpu' on this machine",
+        "bench nowhere.json      | there is no such model file",
+        "bench relu --compare none.json | none.json: there is no such file",
+      })
+  void failuresAreOneLine(String line, String message) {
+    Result result = run(line.split(" +"));
+    assertEquals(1, result.code(), result.out());
+    assertEquals(1, result.err().lines().count(), result.err());
+    assertTrue(result.err().contains(message), result.err());
+  }
+
+  /** Every benchmark there is runs and agrees with the reference; no time is looked at. */
+  @Test
+  void smoke() {
+    Result result = run("bench", "--smoke", "--batch", "2", "--device", "cpu");
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().contains("\nconv2d.forward         28x28x16 3x3x16x16"), result.out());
+    assertTrue(result.out().contains("\noptimizer.adam "), result.out());
+  }
+
+  @Test
+  void aModelOnSeveralDevicesBecomesFilesThatCanBeCompared() throws Exception {
+    Files.writeString(
+        folder.resolve("tiny.json"),
+        """
+        {"name": "tiny", "description": "", "input": [9, 8, 3], "layers": [
+          {"type": "conv2d", "filters": 5, "kernel": 3, "padding": "same", "activation": "relu"},
+          {"type": "flatten"},
+          {"type": "dense", "units": 4, "activation": "softmax"}]}
+        """);
+    Result first =
+        run(
+            "bench",
+            "tiny.json",
+            "--smoke",
+            "--device",
+            "cpu,jvm,reference",
+            "--batch",
+            "3",
+            "--json",
+            "a.json",
+            "--out",
+            "charts",
+            "--markdown");
+    assertEquals(0, first.code(), first.err());
+    assertTrue(first.out().contains("| tiny |  | sum of calls |"), first.out());
+    BenchResult result = ResultFiles.read(folder.resolve("a.json"));
+    assertEquals(3, result.roofs().size());
+    assertEquals(3 * 13, result.rows().size());
+    assertTrue(result.rows().stream().allMatch(row -> row.checkedBatch() == 3));
+    assertTrue(result.rows().stream().allMatch(row -> row.nanos().median() > 0));
+    assertTrue(Files.exists(folder.resolve("charts/roofline-cpu.png")));
+    Result same = run("bench", "report", "a.json", "--compare", "a.json");
+    assertEquals(0, same.code(), same.err());
+    assertTrue(same.out().contains("\n0 faster, 0 slower, 39 no change"), same.out());
+    assertFalse(same.out().contains("itself has changed"), same.out());
+  }
+}

@@ -1,0 +1,335 @@
+package dev.weft.models.cli;
+
+import dev.weft.models.Presets;
+import dev.weft.models.compare.Comparison;
+import dev.weft.models.compare.ComparisonFiles;
+import dev.weft.models.compare.Method;
+import dev.weft.models.compare.Queue;
+import dev.weft.models.compare.RunResult;
+import dev.weft.runtime.UserException;
+import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.data.Loaded;
+import dev.weft.runtime.graph.ModelSpec;
+import dev.weft.runtime.graph.OptimizerSpec;
+import dev.weft.runtime.train.End;
+import dev.weft.runtime.train.RunFolder;
+import dev.weft.runtime.train.RunImages;
+import dev.weft.runtime.train.TrainConfig;
+import dev.weft.runtime.train.Trainer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares models and optimisers. */
+@Command(
+    name = "compare",
+    description =
+        "Trains models with several optimizers and seeds, one after another, and compares them; or"
+            + " compares runs that are there.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  weft compare --models all --seeds 3 --out runs/models",
+      "  weft compare --models cnn-simple --optimizers adadelta,adam,sgd:0.1 --epochs 5",
+      "  weft compare runs/a runs/b                   runs that are there",
+      "",
+      "It may be stopped at any moment: the same command with the same --out goes on."
+    })
+final class CompareCommand implements Callable<Integer> {
+  private static final int INTERRUPTED = 130;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  private final Context context;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "0..*", paramLabel = "RUN", description = "Run folders to compare.")
+  private List<Path> folders = List.of();
+
+  @Option(
+      names = "--models",
+      paramLabel = "LIST",
+      split = ",",
+      description = "Presets or JSON files, or all: every preset (default cnn-simple).")
+  private List<String> models = List.of("cnn-simple");
+
+  @Option(
+      names = "--optimizers",
+      paramLabel = "LIST",
+      split = ",",
+      description =
+          "Optimizers, each with a learning rate after a colon if not its own, as in adam:0.002; or"
+              + " all (default adadelta).")
+  private List<String> optimizers = List.of("adadelta");
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Runs of each, with the seeds 0 to N-1 (default ${DEFAULT-VALUE}).")
+  private int seeds;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      defaultValue = "12",
+      description = "As in train (default ${DEFAULT-VALUE}).")
+  private int epochs;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "128",
+      description = "As in train (default ${DEFAULT-VALUE}).")
+  private int batch;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Use only the first N training images and the first N test images.")
+  private int limit;
+
+  @Mixin private InputOptions input;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where runs and results go (default runs/compare-TIME).")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--dry-run", description = "List the runs and how far they have come.")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "Print the table as JSON, and all else on stderr.")
+  private boolean json;
+
+  CompareCommand(Context context) {
+    this.context = context;
+    this.input = new InputOptions();
+  }
+
+  @Override
+  public Integer call() {
+    Path shown =
+        out.orElseGet(() ->
+            Path.of("runs", "compare-" + TIME.format(LocalDateTime.now(context.clock()))));
+    return folders.isEmpty() ? trainAll(shown) : compareThese(shown);
+  }
+
+  private int compareThese(Path shown) {
+    for (String option : List.of("--models", "--optimizers", "--seeds", "--epochs", "--limit")) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            option + " cannot be given with runs that are there: they have their settings");
+      }
+    }
+    List<RunResult> results = new ArrayList<>();
+    for (Path run : folders) {
+      Path folder = context.folder().resolve(run);
+      if (!Files.exists(folder)) {
+        throw new UserException(run + ": no such run; give run folders");
+      }
+      results.add(RunResult.read(run.toString(), new RunFolder(folder)));
+    }
+    if (dryRun) {
+      results.forEach(result -> context.out().println(result.name() + "  " + result.method()));
+      return 0;
+    }
+    Path folder = context.folder().resolve(shown);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UserException(
+          "cannot make the folder %s; choose another with --out".formatted(shown), e);
+    }
+    show(Comparison.of(results), folder, shown);
+    return 0;
+  }
+
+  private void show(Comparison comparison, Path folder, Path shown) {
+    PrintStream notes = context.notes(json);
+    ComparisonFiles.write(comparison, folder);
+    List<List<String>> rows = new ArrayList<>(List.of(Comparison.head()));
+    rows.addAll(comparison.table());
+    int columns = Comparison.head().size();
+    notes.println();
+    notes.print(Tables.format(IntStream.range(2, columns).boxed().toList(), rows));
+    comparison.warnings().forEach(warning -> notes.println("note: " + warning));
+    notes.printf("%ncomparison: %s%n", shown.resolve("compare.html"));
+    if (json) {
+      context.out().println(ComparisonFiles.json(comparison));
+    }
+  }
+
+  private List<TrainConfig> configs() {
+    List<String> names = models.equals(List.of("all")) ? Presets.NAMES : models;
+    List<String> methods =
+        optimizers.equals(List.of("all"))
+            ? OptimizerSpec.names()
+            : optimizers;
+    if (seeds < 1) {
+      throw new ParameterException(spec.commandLine(), "--seeds " + seeds + "; allowed: at least 1");
+    }
+    try {
+      return names.stream()
+          .map(name -> ModelArgument.resolve(name, spec, context))
+          .flatMap(model ->
+              methods.stream()
+                  .flatMap(method ->
+                      IntStream.range(0, seeds).mapToObj(seed -> config(model, method, seed))))
+          .toList();
+    } catch (UserException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private TrainConfig config(ModelSpec model, String method, int seed) {
+    return new TrainConfig(
+        model, Method.parse(method), batch, epochs, 0.1, seed, true, true, 0, limit, 0, false);
+  }
+
+  private int trainAll(Path shown) {
+    PrintStream notes = context.notes(json);
+    Queue queue = Queue.of(context.folder().resolve(shown), configs());
+    queue.check();
+    List<List<String>> list = new ArrayList<>();
+    queue.runs().keySet().forEach(name ->
+        list.add(List.of("  " + name, queue.state(name).name().toLowerCase(Locale.ROOT))));
+    notes.printf("%d runs in %s:%n%s", list.size(), shown, Tables.format(List.of(), list));
+    if (dryRun) {
+      notes.println("dry run: nothing was trained, nothing written");
+      return 0;
+    }
+    queue.begin();
+    Map<String, String> failed = new LinkedHashMap<>();
+    if (!trainAll(queue, shown, failed)) {
+      notes.println("everything is saved; to go on: the same command with --out " + shown);
+      return INTERRUPTED;
+    }
+    List<RunResult> results =
+        queue.runs().keySet().stream()
+            .filter(name -> Files.exists(queue.folder(name).last()))
+            .map(name -> RunResult.read(name, queue.folder(name)))
+            .toList();
+    if (!results.isEmpty()) {
+      show(Comparison.of(results), queue.folder(), shown);
+    }
+    if (!failed.isEmpty()) {
+      Map.Entry<String, String> first = failed.entrySet().iterator().next();
+      throw new UserException(
+          "%d of %d runs failed, %s: %s"
+              .formatted(
+                  failed.size(), queue.runs().size(), first.getKey(), first.getValue()));
+    }
+    return 0;
+  }
+
+  /** Whether all were trained, or failed; else somebody asked to stop. */
+  private boolean trainAll(Queue queue, Path shown, Map<String, String> failed) {
+    PrintStream notes = context.notes(json);
+    List<String> open =
+        queue.runs().keySet().stream()
+            .filter(name -> queue.state(name) != Queue.State.FINISHED)
+            .toList();
+    if (open.isEmpty()) {
+      return true;
+    }
+    Backends.Choice device = input.device();
+    notes.printf("device: %s, %s%n", device.device().id(), device.device().name());
+    AtomicBoolean stop = new AtomicBoolean();
+    AtomicReference<@Nullable Trainer> trainer = new AtomicReference<>();
+    try (StopSignal _ =
+        new StopSignal(() -> {
+          stop.set(true);
+          Stream.ofNullable(trainer.get()).forEach(Trainer::requestStop);
+        })) {
+      for (String name : open) {
+        notes.printf("%nrun %d of %d: %s%n", position(queue, name), queue.runs().size(), name);
+        try {
+          End end = train(queue, name, device, shown, trainer, stop, name.equals(open.getFirst()));
+          if (end == End.STOPPED || stop.get()) {
+            return false;
+          }
+        } catch (UserException e) {
+          failed.put(name, String.valueOf(e.getMessage()));
+          notes.println("failed: " + e.getMessage());
+        }
+      }
+    }
+    return true;
+  }
+
+  private static int position(Queue queue, String name) {
+    return new ArrayList<>(queue.runs().keySet()).indexOf(name) + 1;
+  }
+
+  private End train(
+      Queue queue,
+      String name,
+      Backends.Choice device,
+      Path shown,
+      AtomicReference<@Nullable Trainer> current,
+      AtomicBoolean stop,
+      boolean first) {
+    PrintStream notes = context.notes(json);
+    Loaded loaded;
+    try (DownloadConsole downloads =
+        new DownloadConsole(notes, context.terminal(), System::nanoTime)) {
+      loaded = input.images(context, downloads);
+    }
+    if (first) {
+      loaded.notes().forEach(notes::println);
+    }
+    // Loaded anew for each run: kept, they would be most of the memory that a run takes.
+    RunImages images = RunImages.of(loaded, queue.runs().getOrDefault(name, configs().getFirst()));
+    TrainingConsole.Target target =
+        new TrainingConsole.Target(
+            epochs,
+            0,
+            true,
+            new RunFolder(shown.resolve(name)).best().toString(),
+            TestReport.mark(images.about().source()));
+    try (TrainingConsole console =
+        new TrainingConsole(notes, context.terminal(), System::nanoTime, target)) {
+      return queue.train(
+          name,
+          images,
+          device,
+          console,
+          trainer -> {
+            current.set(trainer);
+            if (stop.get()) {
+              trainer.requestStop();
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.weft.models.cli;
+
+import dev.weft.kernels.Shape;
+import dev.weft.models.predict.BadImageException;
+import dev.weft.models.predict.GarmentReader;
+import dev.weft.models.predict.Prepared;
+import dev.weft.runtime.UserException;
+import dev.weft.runtime.data.Dataset;
+import dev.weft.runtime.data.Loaded;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the images that a user asks about: numbers of the test set, or files. */
+final class ExplainedImages {
+  private final TrainedModel model;
+  private final InputOptions input;
+  private final Context context;
+  private final PrintStream notes;
+  private @Nullable Dataset test;
+
+  ExplainedImages(TrainedModel model, InputOptions input, Context context, PrintStream notes) {
+    this.model = model;
+    this.input = input;
+    this.context = context;
+    this.notes = notes;
+  }
+
+  /**
+   * An image.
+   *
+   * @param name for people
+   * @param folder what its files may lie in
+   * @param pixels {@code [h,w,c]}, 0..1
+   * @param actual its class, where that is known
+   */
+  record Asked(String name, String folder, float[] pixels, Optional<String> actual) {}
+
+  /**
+   * The image that an argument stands for.
+   *
+   * @throws UserException if there is no such image, or it does not fit the model
+   */
+  Asked find(String argument) {
+    if (argument.matches("\\d{1,9}")) {
+      return tested(Integer.parseInt(argument));
+    }
+    return photographed(Path.of(argument));
+  }
+
+  /** As {@code weft predict} sees it. */
+  private Asked photographed(Path file) {
+    Shape input = model.spec().input();
+    if (input.dim(2) != 1) {
+      throw new UserException(
+          "model %s takes %s, not grey images [h,w,1]".formatted(model.spec().name(), input));
+    }
+    try {
+      Prepared seen =
+          new GarmentReader(input.dim(0), input.dim(1)).read(context.folder().resolve(file));
+      String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+      return new Asked(file.toString(), stem, floats(seen.pixels()), Optional.empty());
+    } catch (BadImageException e) {
+      throw new UserException("%s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static float[] floats(byte[] bytes) {
+    float[] pixels = new float[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      pixels[i] = (bytes[i] & 0xff) / 255f;
+    }
+    return pixels;
+  }
+
+  private Asked tested(int index) {
+    Dataset images = test();
+    if (index >= images.n()) {
+      throw new UserException(
+          "no image %d in the test set: give a number from 0 to %d"
+              .formatted(index, images.n() - 1));
+    }
+    return new Asked(
+        "test image " + index,
+        "test-" + index,
+        floats(images.image(index)),
+        Optional.of(images.classNames().get(images.label(index))));
+  }
+
+  private Dataset test() {
+    Dataset loaded = test;
+    if (loaded == null) {
+      try (DownloadConsole downloads =
+          new DownloadConsole(notes, context.terminal(), System::nanoTime)) {
+        Loaded images = input.images(model.checkpoint(), context, downloads);
+        images.notes().forEach(notes::println);
+        loaded = images.test();
+      }
+      if (model.spec().input().size() != loaded.h() * loaded.w()) {
+        throw new UserException(
+            "model %s takes %s, but the images are %dx%d"
+                .formatted(model.spec().name(), model.spec().input(), loaded.h(), loaded.w()));
+      }
+      test = loaded;
+    }
+    return loaded;
+  }
+}

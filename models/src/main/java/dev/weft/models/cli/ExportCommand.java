@@ -1,0 +1,167 @@
+package dev.weft.models.cli;
+
+import dev.weft.models.export.OnnxExport;
+import dev.weft.runtime.UserException;
+import dev.weft.runtime.checkpoint.AtomicFiles;
+import dev.weft.runtime.checkpoint.SafeTensors;
+import dev.weft.runtime.train.JsonText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a trained model for other programs. */
+@Command(
+    name = "export",
+    description =
+        "Writes a trained model for other programs. An ONNX file is read back, evaluated and"
+            + " compared with the model before it is written.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  weft export runs/my-run --onnx model.onnx",
+      "  weft export runs/my-run --safetensors weights.safetensors",
+      "  weft export runs/my-run/last.safetensors --onnx last.onnx --force",
+      "",
+      "The ONNX file takes float32 'image' [batch,1,28,28], 0..1, and gives",
+      "'probabilities' and 'logits' [batch,10]; names of the classes and what has to be",
+      "done to images are in its metadata."
+    })
+final class ExportCommand implements Callable<Integer> {
+  private final Context context;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "RUN",
+      description = "A run folder, whose best weights are taken, or a checkpoint.")
+  private Path run = Path.of("");
+
+  @Option(
+      names = "--onnx",
+      paramLabel = "FILE",
+      description = "Model and weights as ONNX (opset 17), for any runtime.")
+  private Optional<Path> onnx = Optional.empty();
+
+  @Option(
+      names = "--safetensors",
+      paramLabel = "FILE",
+      description = "Weights alone, for 'weft import', --init and other libraries.")
+  private Optional<Path> safetensors = Optional.empty();
+
+  @Option(names = "--force", description = "Write over a file that is there.")
+  private boolean force;
+
+  @Option(names = "--json", description = "Print what was written as JSON.")
+  private boolean json;
+
+  ExportCommand(Context context) {
+    this.context = context;
+  }
+
+  /**
+   * A file that was written.
+   *
+   * @param format {@code onnx} or {@code safetensors}
+   */
+  private record Written(String format, String file, long bytes) {}
+
+  private record Report(String run, String model, int parameters, List<Written> files) {}
+
+  @Override
+  public Integer call() {
+    if (onnx.isEmpty() && safetensors.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "nothing to write: give --onnx FILE or --safetensors FILE");
+    }
+    Stream.of(onnx, safetensors).flatMap(Optional::stream).forEach(this::requireFree);
+    TrainedModel model = TrainedModel.read(run, context);
+    List<Written> written = new ArrayList<>();
+    onnx.ifPresent(file -> {
+      byte[] bytes =
+          OnnxExport.export(
+              model.spec(), model.checkpoint().weights(), model.classNames(), training(model));
+      AtomicFiles.write(context.folder().resolve(file), out -> out.write(bytes));
+      written.add(written("onnx", file));
+    });
+    safetensors.ifPresent(file -> {
+      new SafeTensors(
+              Map.of(
+                  "model", model.spec().toJson(),
+                  "classes", JsonText.line(model.classNames()),
+                  "layout", "conv [kernelH,kernelW,in,out], dense [in,out], maps [h,w,c]"),
+              model.checkpoint().weights())
+          .write(context.folder().resolve(file));
+      written.add(written("safetensors", file));
+    });
+    int parameters = model.spec().summary().parameters();
+    if (json) {
+      context
+          .out()
+          .println(
+              JsonText.pretty(
+                  new Report(run.toString(), model.spec().name(), parameters, written)));
+    } else {
+      written.forEach(file ->
+          context
+              .out()
+              .printf(
+                  "%s: %s, %s parameters, %s bytes%s%n",
+                  file.file,
+                  model.spec().name(),
+                  Tables.grouped(parameters),
+                  Tables.grouped(file.bytes),
+                  file.format.equals("onnx")
+                      ? "; read back, evaluated, and equal to the model"
+                      : ""));
+    }
+    return 0;
+  }
+
+  private void requireFree(Path file) {
+    if (!force && Files.exists(context.folder().resolve(file))) {
+      throw new UserException(file + " is there already; choose another name, or give --force");
+    }
+  }
+
+  private Written written(String format, Path file) {
+    try {
+      return new Written(format, file.toString(), Files.size(context.folder().resolve(file)));
+    } catch (IOException e) {
+      throw new UserException("cannot read %s (%s)".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** How the model was trained, as its checkpoint tells. */
+  private static Map<String, String> training(TrainedModel model) {
+    Map<String, String> config = model.checkpoint().config();
+    Map<String, String> training = new LinkedHashMap<>();
+    for (String key : List.of("optimizer", "lr", "batch", "seed", "data.source")) {
+      if (config.containsKey(key)) {
+        training.put(key, config.get(key));
+      }
+    }
+    training.put("epochs", String.valueOf(model.checkpoint().progress().epoch()));
+    training.put("steps", String.valueOf(model.checkpoint().progress().step()));
+    double loss = model.checkpoint().progress().best();
+    if (Double.isFinite(loss)) {
+      training.put("best_val_loss", String.valueOf(loss));
+    }
+    training.put("weights_sha256", model.checkpoint().sha256());
+    return training;
+  }
+}

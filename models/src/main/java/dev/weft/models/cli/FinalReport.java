@@ -1,0 +1,50 @@
+package dev.weft.models.cli;
+
+import dev.weft.models.report.ReportFiles;
+import dev.weft.models.report.RunReport;
+import dev.weft.models.tensorboard.EventFile;
+import dev.weft.runtime.UserException;
+import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.data.Dataset;
+import dev.weft.runtime.train.RunFolder;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** The report at the end of training. */
+final class FinalReport {
+  private FinalReport() {}
+
+  /**
+   * Writes it, after the run's own session is closed: a device need not hold both. A failure is
+   * only told of, as the run itself is all right.
+   *
+   * @param shown the run folder, as the user is told
+   * @param test images of the run
+   * @param tensorboard whether to write the last event file too
+   */
+  static void write(
+      Path shown,
+      Backends.Choice device,
+      Dataset test,
+      boolean tensorboard,
+      Context context,
+      PrintStream notes) {
+    Path folder = context.folder().resolve(shown);
+    try {
+      Path file = RunFolder.checkpoint(folder);
+      RunReport report =
+          RunReport.of(String.valueOf(shown.getFileName()), file, device, test, false);
+      ReportFiles.write(report, folder);
+      if (tensorboard) {
+        Instant now = context.clock().instant();
+        try (EventFile events = new EventFile(folder.resolve(EventFile.FOLDER), now)) {
+          ReportFiles.testEvents(report, events, now);
+        }
+      }
+      notes.printf("report: %s%n", shown.resolve("report.html"));
+    } catch (UserException e) {
+      notes.printf("note: there is no report: %s%n", e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.weft.models.compare;
+
+import dev.weft.runtime.train.TrainConfig;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Runs beside each other, those that differ in nothing but the seed as one row.
+ *
+ * @param rows by model in the order of the runs, and within a model the best first
+ */
+public record Comparison(List<Row> rows) {
+
+  /**
+   * Runs that differ in nothing but the seed, at least one.
+   *
+   * @param model its name
+   * @param method the optimiser
+   * @param runs in order
+   */
+  public record Row(String model, String method, List<RunResult> runs) {
+    public Row {
+      runs = List.copyOf(runs);
+    }
+
+    /** The values that are there; empty without any. */
+    Optional<Spread> spread(Function<RunResult, Optional<Double>> value) {
+      List<Double> values = runs.stream().map(value).flatMap(Optional::stream).toList();
+      return values.isEmpty() ? Optional.empty() : Optional.of(Spread.of(values));
+    }
+
+    /** On the test images. */
+    public Optional<Spread> testAccuracy() {
+      return spread(RunResult::testAccuracy);
+    }
+
+    private double rank() {
+      return testAccuracy().map(Spread::mean).orElse(-1.0);
+    }
+  }
+
+  public Comparison {
+    rows = List.copyOf(rows);
+  }
+
+  /** Compares runs. */
+  public static Comparison of(Collection<RunResult> runs) {
+    Map<List<Object>, List<RunResult>> groups = new LinkedHashMap<>();
+    for (RunResult run : runs) {
+      groups.computeIfAbsent(key(run.config()), _ -> new ArrayList<>()).add(run);
+    }
+    List<Row> rows = new ArrayList<>();
+    for (List<RunResult> group : groups.values()) {
+      RunResult first = group.getFirst();
+      rows.add(new Row(first.config().model().name(), first.method(), group));
+    }
+    List<String> models = rows.stream().map(Row::model).distinct().toList();
+    rows.sort(
+        Comparator.comparingInt((Row row) -> models.indexOf(row.model()))
+            .thenComparing(Comparator.comparingDouble(Row::rank).reversed()));
+    return new Comparison(rows);
+  }
+
+  /** Everything but the seed. */
+  private static List<Object> key(TrainConfig config) {
+    Map<String, String> settings = new LinkedHashMap<>(config.settings());
+    settings.remove("seed");
+    settings.remove("log-steps");
+    return List.of(config.model().toJson(), settings);
+  }
+
+  /** Names of the models, in order. */
+  public List<String> models() {
+    return rows.stream().map(Row::model).distinct().toList();
+  }
+
+  /** Rows of a model, the best first. */
+  List<Row> rows(String model) {
+    return rows.stream().filter(row -> row.model().equals(model)).toList();
+  }
+
+  /** What a reader has to know before reading on; may be empty. */
+  public List<String> warnings() {
+    List<RunResult> runs = rows.stream().flatMap(row -> row.runs().stream()).toList();
+    List<String> warnings = new ArrayList<>();
+    if (runs.stream().anyMatch(RunResult::drawn)) {
+      warnings.add(
+          "Runs on garments drawn by the program, not Fashion-MNIST: they say nothing about real"
+              + " data.");
+    }
+    if (runs.stream().map(RunResult::testImages).distinct().count() > 1) {
+      warnings.add("Not all runs were tested on the same images: accuracies do not compare.");
+    }
+    long untested = runs.stream().filter(run -> run.testAccuracy().isEmpty()).count();
+    if (untested > 0) {
+      warnings.add(
+          untested + " of " + runs.size() + " runs were stopped before their test; go on with them"
+              + " by weft train --resume.");
+    }
+    return warnings;
+  }
+
+  /** Names of the columns of {@link #table}. */
+  public static List<String> head() {
+    return List.of(
+        "model", "optimizer", "seeds", "epochs", "test accuracy", "val accuracy", "parameters",
+        "Mop an image", "Mop a step", "s an epoch", "weights kB");
+  }
+
+  /** A row of cells for each of {@link #rows}. */
+  public List<List<String>> table() {
+    return rows.stream().map(Comparison::cells).toList();
+  }
+
+  private static List<String> cells(Row row) {
+    RunResult first = row.runs().getFirst();
+    return List.of(
+        row.model(),
+        row.method(),
+        String.valueOf(row.runs().size()),
+        String.valueOf(
+            row.runs().stream().mapToInt(run -> run.history().epochs().size()).max().orElse(0)),
+        row.testAccuracy().map(spread -> spread.text(4)).orElse("-"),
+        row.spread(RunResult::valAccuracy).map(spread -> spread.text(4)).orElse("-"),
+        String.format(Locale.ROOT, "%,d", first.parameters()),
+        String.format(Locale.ROOT, "%.2f", first.imageOperations() / 1e6),
+        String.format(Locale.ROOT, "%.0f", first.stepOperations() / 1e6),
+        row.spread(RunResult::secondsPerEpoch).map(spread -> spread.text(1)).orElse("-"),
+        String.format(Locale.ROOT, "%.1f", first.weightBytes() / 1e3));
+  }
+}

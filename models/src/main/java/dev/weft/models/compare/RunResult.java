@@ -1,0 +1,126 @@
+package dev.weft.models.compare;
+
+import dev.weft.runtime.UserException;
+import dev.weft.runtime.checkpoint.Checkpoint;
+import dev.weft.runtime.data.Dataset;
+import dev.weft.runtime.graph.ModelProgram;
+import dev.weft.runtime.graph.ModelSpec;
+import dev.weft.runtime.graph.ProgramBuilder;
+import dev.weft.runtime.graph.TrainingSpec;
+import dev.weft.runtime.train.MetricsLine;
+import dev.weft.runtime.train.RunFolder;
+import dev.weft.runtime.train.RunHistory;
+import dev.weft.runtime.train.TrainConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What one run came to.
+ *
+ * @param name of its folder
+ * @param config its settings
+ * @param parameters number of trainable parameters
+ * @param imageOperations floating-point operations of a forward pass of one image
+ * @param stepOperations floating-point operations of a training step of a whole batch
+ * @param weightBytes size of the weights in a checkpoint
+ * @param testAccuracy of the best weights, else of the last; empty for a run that was not tested
+ * @param valAccuracy of the best epoch; empty before the first
+ * @param secondsPerEpoch median, else mean of the last session
+ * @param testImages digest of what it was tested with
+ * @param drawn whether with garments drawn by the program
+ * @param history of its training
+ */
+public record RunResult(
+    String name,
+    TrainConfig config,
+    int parameters,
+    long imageOperations,
+    long stepOperations,
+    long weightBytes,
+    Optional<Double> testAccuracy,
+    Optional<Double> valAccuracy,
+    Optional<Double> secondsPerEpoch,
+    String testImages,
+    boolean drawn,
+    RunHistory history) {
+  private static final JsonMapper PARSER = JsonMapper.builder().build();
+
+  /**
+   * Reads a run's folder.
+   *
+   * @throws UserException if there is no run in it or a file is damaged
+   */
+  public static RunResult read(String name, RunFolder folder) {
+    Path file = RunFolder.existing(folder.path()).last();
+    Checkpoint checkpoint = Checkpoint.read(file);
+    ModelSpec model = ModelSpec.parse(checkpoint.modelJson(), file.toString());
+    TrainConfig config = TrainConfig.of(model, checkpoint.config(), file.toString());
+    RunHistory history = RunHistory.read(folder);
+    JsonNode summary = summary(folder);
+    Optional<Double> accuracy = number(summary, "/test/best/accuracy");
+    return new RunResult(
+        name,
+        config,
+        model.summary().parameters(),
+        model.summary().operations(),
+        stepOperations(config),
+        checkpoint.weights().values().stream().mapToLong(t -> 4L * t.shape().size()).sum(),
+        accuracy.isPresent() ? accuracy : number(summary, "/test/last/accuracy"),
+        history.epochs().stream()
+            .min(Comparator.comparingDouble(MetricsLine.Epoch::valLoss))
+            .map(MetricsLine.Epoch::valAccuracy),
+        history.secondsPerEpoch().isPresent()
+            ? Optional.of(history.secondsPerEpoch().getAsDouble())
+            : number(summary, "/seconds_per_epoch"),
+        checkpoint.config().getOrDefault("data.test-sha256", ""),
+        checkpoint.config().getOrDefault("data.source", "").equals(Dataset.Source.DRAWN.name()),
+        history);
+  }
+
+  private static long stepOperations(TrainConfig config) {
+    TrainingSpec spec =
+        new TrainingSpec(
+            config.batch(), config.optimizer(), config.seed(), config.dropout(), 1, 1, 1);
+    ModelProgram program = ProgramBuilder.training(config.model(), spec);
+    return program
+        .program()
+        .cost(program.program().segment(ModelProgram.TRAIN))
+        .operations();
+  }
+
+  /** Whether the run in a folder is done: trained to its end and tested. */
+  static boolean isFinished(RunFolder folder) {
+    JsonNode summary = summary(folder);
+    String end = summary.path("end").asString("");
+    return Files.exists(folder.last())
+        && (end.equals("finished") || end.equals("early_stopping"))
+        && !summary.path("test").isEmpty();
+  }
+
+  private static JsonNode summary(RunFolder folder) {
+    if (!Files.exists(folder.summary())) {
+      return PARSER.createObjectNode();
+    }
+    try {
+      return PARSER.readTree(Files.readString(folder.summary()));
+    } catch (IOException | JacksonException e) {
+      throw new UserException("cannot read %s (%s)".formatted(folder.summary(), e), e);
+    }
+  }
+
+  private static Optional<Double> number(JsonNode summary, String path) {
+    JsonNode value = summary.at(path);
+    return value.isNumber() ? Optional.of(value.asDouble()) : Optional.empty();
+  }
+
+  /** The optimiser with its learning rate where that is not its own, and what else was set. */
+  public String method() {
+    return Method.name(config.optimizer());
+  }
+}

@@ -1,0 +1,5 @@
+/** Several runs beside each other, and the queue that trains them. */
+@NullMarked
+package dev.weft.models.compare;
+
+import org.jspecify.annotations.NullMarked;

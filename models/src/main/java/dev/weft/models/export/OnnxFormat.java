@@ -1,0 +1,140 @@
+package dev.weft.models.export;
+
+import dev.weft.models.export.OnnxModel.Node;
+import dev.weft.models.export.OnnxModel.Port;
+import dev.weft.models.export.OnnxModel.Weight;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * ONNX as bytes. Numbers of fields are those of <a
+ * href="https://github.com/onnx/onnx/blob/v1.12.0/onnx/onnx.proto">onnx.proto</a>; the version of
+ * the format (IR 8) and of the operators (17) are old enough for every runtime in use and new
+ * enough for none to convert anything.
+ */
+final class OnnxFormat {
+  static final int IR_VERSION = 8;
+  static final int OPSET = 17;
+
+  /** What stands for the number of rows. */
+  static final String BATCH = "batch";
+
+  private static final int FLOAT = 1;
+  private static final int ATTRIBUTE_INT = 2;
+  private static final int ATTRIBUTE_INTS = 7;
+
+  private OnnxFormat() {}
+
+  static byte[] encode(OnnxModel model) {
+    ProtoWriter graph = new ProtoWriter();
+    model.nodes().forEach(node -> graph.message(1, node(node)));
+    graph.text(2, model.name());
+    model.weights().forEach((name, weight) -> graph.message(5, weight(name, weight)));
+    graph.text(10, model.doc());
+    model.inputs().forEach(port -> graph.message(11, port(port)));
+    model.outputs().forEach(port -> graph.message(12, port(port)));
+    ProtoWriter file =
+        new ProtoWriter()
+            .integer(1, IR_VERSION)
+            .text(2, "weft")
+            .text(3, model.producerVersion())
+            .integer(5, 1)
+            .text(6, model.doc())
+            .message(7, graph)
+            .message(8, new ProtoWriter().text(1, "").integer(2, OPSET));
+    model
+        .metadata()
+        .forEach((key, value) -> file.message(14, new ProtoWriter().text(1, key).text(2, value)));
+    return file.toBytes();
+  }
+
+  private static ProtoWriter node(Node node) {
+    ProtoWriter proto = new ProtoWriter();
+    node.inputs().forEach(input -> proto.text(1, input));
+    proto.text(2, node.output()).text(3, node.name()).text(4, node.op());
+    node.attributes()
+        .forEach((name, values) -> {
+          ProtoWriter attribute = new ProtoWriter().text(1, name);
+          boolean single = name.equals(Node.AXIS);
+          values.forEach(value -> attribute.integer(single ? 3 : 8, value));
+          proto.message(5, attribute.integer(20, single ? ATTRIBUTE_INT : ATTRIBUTE_INTS));
+        });
+    return proto;
+  }
+
+  private static ProtoWriter weight(String name, Weight weight) {
+    ProtoWriter proto = new ProtoWriter();
+    weight.dims().forEach(dim -> proto.integer(1, dim));
+    ByteBuffer raw =
+        ByteBuffer.allocate(weight.values().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    raw.asFloatBuffer().put(weight.values());
+    return proto.integer(2, FLOAT).text(8, name).bytes(9, raw.array()).text(12, weight.doc());
+  }
+
+  private static ProtoWriter port(Port port) {
+    ProtoWriter shape = new ProtoWriter().message(1, new ProtoWriter().text(2, BATCH));
+    port.dims().forEach(dim -> shape.message(1, new ProtoWriter().integer(1, dim)));
+    ProtoWriter tensor = new ProtoWriter().integer(1, FLOAT).message(2, shape);
+    return new ProtoWriter()
+        .text(1, port.name())
+        .message(2, new ProtoWriter().message(1, tensor))
+        .text(3, port.doc());
+  }
+
+  /**
+   * Reads what {@link #encode} wrote; what it would not write is left out or refused.
+   *
+   * @throws IllegalArgumentException if this is no model of these versions
+   */
+  static OnnxModel decode(byte[] bytes) {
+    ProtoReader file = new ProtoReader(bytes);
+    if (file.integer(1) != IR_VERSION || file.messages(8).getFirst().integer(2) != OPSET) {
+      throw new IllegalArgumentException("another version of ONNX");
+    }
+    ProtoReader graph = file.messages(7).getFirst();
+    Map<String, Weight> weights = new LinkedHashMap<>();
+    graph.messages(5).forEach(proto -> weights.put(proto.text(8), weight(proto)));
+    Map<String, String> metadata = new LinkedHashMap<>();
+    file.messages(14).forEach(entry -> metadata.put(entry.text(1), entry.text(2)));
+    return new OnnxModel(
+        graph.text(2),
+        file.text(6),
+        file.text(3),
+        graph.messages(1).stream().map(OnnxFormat::node).toList(),
+        weights,
+        graph.messages(11).stream().map(OnnxFormat::port).toList(),
+        graph.messages(12).stream().map(OnnxFormat::port).toList(),
+        metadata);
+  }
+
+  private static Node node(ProtoReader proto) {
+    Map<String, List<Long>> attributes = new LinkedHashMap<>();
+    for (ProtoReader attribute : proto.messages(5)) {
+      boolean single = attribute.integer(20) == ATTRIBUTE_INT;
+      attributes.put(attribute.text(1), attribute.integers(single ? 3 : 8));
+    }
+    return new Node(proto.text(3), proto.text(4), proto.texts(1), proto.text(2), attributes);
+  }
+
+  private static Weight weight(ProtoReader proto) {
+    byte[] raw = proto.bytes(9).getFirst();
+    float[] values = new float[raw.length / Float.BYTES];
+    ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+    return new Weight(proto.integers(1), values, proto.text(12));
+  }
+
+  private static Port port(ProtoReader proto) {
+    ProtoReader tensor = proto.messages(2).getFirst().messages(1).getFirst();
+    List<Long> dims = new ArrayList<>();
+    for (ProtoReader dim : tensor.messages(2).getFirst().messages(1)) {
+      if (dim.text(2).isEmpty()) {
+        dims.add(dim.integer(1));
+      }
+    }
+    return new Port(proto.text(1), dims, proto.text(3));
+  }
+}

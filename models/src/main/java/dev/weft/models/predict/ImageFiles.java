@@ -1,0 +1,63 @@
+package dev.weft.models.predict;
+
+import dev.weft.runtime.UserException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What the user names: files as they are, and the images in folders and the folders in those. */
+public final class ImageFiles {
+  private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg");
+
+  private ImageFiles() {}
+
+  /**
+   * All images, those of a folder in the order of their names. A file that does not exist is among
+   * them: it is told of when it is its turn.
+   *
+   * @param folder that relative names are seen from
+   * @throws UserException if a folder cannot be read or holds no image
+   */
+  public static List<Path> list(Path folder, List<Path> named) {
+    List<Path> files = new ArrayList<>();
+    for (Path name : named) {
+      if (Files.isDirectory(folder.resolve(name))) {
+        files.addAll(in(folder, name));
+      } else {
+        files.add(name);
+      }
+    }
+    return files;
+  }
+
+  private static List<Path> in(Path folder, Path name) {
+    Path root = folder.resolve(name);
+    try (Stream<Path> found = Files.walk(root)) {
+      List<Path> files =
+          found
+              .filter(ImageFiles::isImage)
+              .map(file -> name.resolve(root.relativize(file).toString()))
+              .sorted()
+              .toList();
+      if (files.isEmpty()) {
+        throw new UserException(
+            name + ": no images in this folder; they must end in .png, .jpg or .jpeg");
+      }
+      return files;
+    } catch (IOException | UncheckedIOException e) {
+      throw new UserException("%s: cannot be looked through (%s)".formatted(name, e), e);
+    }
+  }
+
+  private static boolean isImage(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return !name.startsWith(".")
+        && ENDINGS.stream().anyMatch(name::endsWith)
+        && Files.isRegularFile(file);
+  }
+}

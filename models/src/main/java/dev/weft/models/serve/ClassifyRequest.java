@@ -1,0 +1,116 @@
+package dev.weft.models.serve;
+
+import dev.weft.models.predict.BadImageException;
+import dev.weft.models.predict.GarmentReader;
+import dev.weft.models.predict.Prepared;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what is to be classified: an image, or JSON with several images or their pixels. */
+final class ClassifyRequest {
+  /** Most images of one request. */
+  static final int MAX_IMAGES = 64;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final GarmentReader reader;
+  private final int height;
+  private final int width;
+
+  ClassifyRequest(int height, int width) {
+    this.reader = new GarmentReader(height, width);
+    this.height = height;
+    this.width = width;
+  }
+
+  /** Refuses types that are not read, before the body is. */
+  static boolean isJson(String contentType) throws HttpFailure {
+    String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return switch (type) {
+      case "application/json" -> true;
+      case "", "image/png", "image/jpeg", "image/*", "application/octet-stream" -> false;
+      default ->
+          throw new HttpFailure(
+              415,
+              "Content-Type %s; send image/png, image/jpeg, application/octet-stream or application/json"
+                  .formatted(type));
+    };
+  }
+
+  List<Prepared> parse(byte[] body, boolean json) throws HttpFailure {
+    if (json) {
+      return parseJson(body);
+    }
+    return List.of(image(body, "the image"));
+  }
+
+  private Prepared image(byte[] file, String called) throws HttpFailure {
+    try {
+      return reader.read(file);
+    } catch (BadImageException e) {
+      throw new HttpFailure(400, called + " " + e.getMessage());
+    }
+  }
+
+  private List<Prepared> parseJson(byte[] body) throws HttpFailure {
+    JsonNode root;
+    try {
+      root = JSON.readTree(body);
+    } catch (JacksonException e) {
+      throw new HttpFailure(400, "no JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+    }
+    JsonNode images = root.path("images");
+    JsonNode pixels = root.path("pixels");
+    if (images.isArray() == pixels.isArray()) {
+      throw new HttpFailure(
+          400, "the JSON must have either 'images', a list of base64, or 'pixels', a list of lists");
+    }
+    JsonNode list = images.isArray() ? images : pixels;
+    if (list.isEmpty() || list.size() > MAX_IMAGES) {
+      throw new HttpFailure(
+          400, "%d images; allowed: 1 to %d".formatted(list.size(), MAX_IMAGES));
+    }
+    List<Prepared> prepared = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      prepared.add(images.isArray() ? base64(list.get(i), i) : pixels(list.get(i), i));
+    }
+    return prepared;
+  }
+
+  private Prepared base64(JsonNode node, int i) throws HttpFailure {
+    String text = node.isString() ? node.asString() : "";
+    try {
+      byte[] file = Base64.getMimeDecoder().decode(text.replaceFirst("^data:[^,]*,", ""));
+      return image(file, "images[%d]".formatted(i));
+    } catch (IllegalArgumentException e) {
+      throw new HttpFailure(400, "images[%d] is not base64".formatted(i));
+    }
+  }
+
+  /** Flat, or a list of rows; 0 is black, 255 white. */
+  private Prepared pixels(JsonNode node, int i) throws HttpFailure {
+    byte[] pixels = new byte[height * width];
+    int n = 0;
+    for (JsonNode row : node) {
+      for (JsonNode value : row.isArray() ? row : List.of(row)) {
+        if (!value.isNumber() || !(value.asDouble() >= 0 && value.asDouble() <= 255)) {
+          throw new HttpFailure(400, "pixels[%d]: every value must be 0 to 255".formatted(i));
+        }
+        if (n < pixels.length) {
+          pixels[n] = (byte) Math.round(value.asDouble());
+        }
+        n++;
+      }
+    }
+    if (n != pixels.length) {
+      throw new HttpFailure(
+          400, "pixels[%d] has %d values, not %dx%d".formatted(i, n, height, width));
+    }
+    return new Prepared(pixels, Prepared.How.AS_IT_IS);
+  }
+}

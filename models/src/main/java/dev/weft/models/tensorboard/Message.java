@@ -1,0 +1,71 @@
+package dev.weft.models.tensorboard;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** A message of Protocol Buffers, field by field (protobuf.dev/programming-guides/encoding). */
+final class Message {
+  private static final int VARINT = 0;
+  private static final int FIXED64 = 1;
+  private static final int BYTES = 2;
+  private static final int FIXED32 = 5;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  private void tag(int field, int kind) {
+    varint((long) field << 3 | kind);
+  }
+
+  /** Seven bits a byte, the lowest first; all but the last byte have their highest bit set. */
+  private void varint(long value) {
+    long rest = value;
+    while ((rest & ~0x7fL) != 0) {
+      out.write((int) (rest & 0x7f | 0x80));
+      rest >>>= 7;
+    }
+    out.write((int) rest);
+  }
+
+  Message integer(int field, long value) {
+    tag(field, VARINT);
+    varint(value);
+    return this;
+  }
+
+  Message real64(int field, double value) {
+    tag(field, FIXED64);
+    fixed(ByteBuffer.allocate(Double.BYTES).order(ByteOrder.LITTLE_ENDIAN).putDouble(value));
+    return this;
+  }
+
+  Message real32(int field, float value) {
+    tag(field, FIXED32);
+    fixed(ByteBuffer.allocate(Float.BYTES).order(ByteOrder.LITTLE_ENDIAN).putFloat(value));
+    return this;
+  }
+
+  private void fixed(ByteBuffer bytes) {
+    out.writeBytes(bytes.array());
+  }
+
+  Message bytes(int field, byte[] value) {
+    tag(field, BYTES);
+    varint(value.length);
+    out.writeBytes(value);
+    return this;
+  }
+
+  Message text(int field, String value) {
+    return bytes(field, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Message message(int field, Message value) {
+    return bytes(field, value.encoded());
+  }
+
+  byte[] encoded() {
+    return out.toByteArray();
+  }
+}

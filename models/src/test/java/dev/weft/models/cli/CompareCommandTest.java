@@ -1,0 +1,169 @@
+package dev.weft.models.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weft.models.compare.Spread;
+import dev.weft.models.report.Pages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CompareCommandTest {
+  @TempDir private Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void makeImagesAndModel() throws IOException {
+    MadeImages.write(folder.resolve("images"), 320, 100);
+    MadeImages.writeModel(folder.resolve("tiny.json"));
+    cli = Cli.in(folder);
+  }
+
+  private Cli.Result compare(String... more) {
+    String[] all = {
+      "compare",
+      "--models=tiny.json",
+      "--optimizers=adam,sgd:0.05",
+      "--seeds=2",
+      "--epochs=2",
+      "--batch=32",
+      "--device=cpu",
+      "--out=c"
+    };
+    return cli.run(Stream.of(all, more).flatMap(Stream::of).toArray(String[]::new));
+  }
+
+  @Test
+  void spreadOfThree() {
+    Spread spread = Spread.of(List.of(1.0, 2.0, 6.0));
+    assertEquals(3, spread.mean());
+    assertEquals(1, spread.min());
+    assertEquals(6, spread.max());
+    assertEquals(Math.sqrt(7), spread.std(), 1e-12);
+    assertEquals(0, Spread.of(List.of(4.0)).std());
+  }
+
+  @Test
+  void aTableOfAllRuns() throws IOException {
+    JsonNode rows = compare("--json").succeeded().json();
+    assertEquals(2, rows.size());
+    JsonNode best = rows.get(0);
+    assertTrue(
+        best.at("/test_accuracy/mean").asDouble()
+            >= rows.get(1).at("/test_accuracy/mean").asDouble());
+    assertEquals(2, best.at("/test_accuracy/n").asInt());
+    assertEquals(7890, best.get("parameters").asInt());
+    assertEquals(4 * 7890, best.get("weight_bytes").asInt());
+    double sum = 0;
+    for (JsonNode run : best.get("runs")) {
+      Path summary = folder.resolve("c/" + run.asString() + "/summary.json");
+      sum +=
+          JsonMapper.builder()
+              .build()
+              .readTree(Files.readString(summary))
+              .at("/test/best/accuracy")
+              .asDouble();
+    }
+    assertEquals(sum / 2, best.at("/test_accuracy/mean").asDouble(), 1e-12);
+    Pages.check(Files.readString(folder.resolve("c/compare.html")));
+    assertTrue(Files.exists(folder.resolve("c/plots/optimizers-tiny.png")));
+  }
+
+  @Test
+  void dryRunWritesNothing() {
+    String out = compare("--dry-run").succeeded().out();
+    assertTrue(out.contains("tiny-sgd_0.05-1  new"), out);
+    assertFalse(Files.exists(folder.resolve("c")));
+  }
+
+  /** An interrupted run ends bit for bit as if it had not been; finished ones are not touched. */
+  @Test
+  void goesOnWhereItWasStopped() throws IOException {
+    compare().succeeded();
+    byte[] expected = weights("tiny-sgd_0.05-0");
+    Path run = folder.resolve("c/tiny-sgd_0.05-0");
+    try (Stream<Path> files = Files.list(run)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(run);
+    cli.run(
+            "train",
+            "tiny.json",
+            "--optimizer=sgd",
+            "--lr=0.05",
+            "--epochs=2",
+            "--batch=32",
+            "--device=cpu",
+            "--max-steps=5",
+            "--no-report",
+            "--out=c/tiny-sgd_0.05-0")
+        .succeeded();
+    Path kept = folder.resolve("c/tiny-adam-0/summary.json");
+    var before = Files.getLastModifiedTime(kept);
+
+    String out = compare().succeeded().out();
+    assertTrue(out.contains("tiny-sgd_0.05-0  interrupted"), out);
+    assertTrue(out.contains("tiny-adam-0      finished"), out);
+    assertArrayEquals(expected, weights("tiny-sgd_0.05-0"));
+    assertEquals(before, Files.getLastModifiedTime(kept));
+  }
+
+  private byte[] weights(String run) throws IOException {
+    return Files.readAllBytes(folder.resolve("c/" + run + "/last.safetensors"));
+  }
+
+  /** As a process leaves it that was killed before its first checkpoint. */
+  @Test
+  void aRunKilledBeforeItsFirstCheckpointStartsAnew() throws IOException {
+    compare().succeeded();
+    byte[] expected = weights("tiny-adam-1");
+    Files.delete(folder.resolve("c/tiny-adam-1/last.safetensors"));
+    Files.delete(folder.resolve("c/tiny-adam-1/best.safetensors"));
+    Files.delete(folder.resolve("c/tiny-adam-1/summary.json"));
+    compare().succeeded();
+    assertArrayEquals(expected, weights("tiny-adam-1"));
+  }
+
+  @Test
+  void anotherRequestIsRefused() throws IOException {
+    compare().succeeded();
+    String line = compare("--limit=50").failure();
+    assertTrue(line.contains("c holds another comparison (limit 0, not 50)"), line);
+    Files.createDirectories(folder.resolve("full/x"));
+    assertTrue(
+        cli.run("compare", "--models=tiny.json", "--out=full").failure().contains("is not empty"));
+  }
+
+  @Test
+  void runsThatAreThere() {
+    compare().succeeded();
+    JsonNode rows =
+        cli.run("compare", "c/tiny-adam-0", "c/tiny-adam-1", "c/tiny-sgd_0.05-0", "--json", "--out=d")
+            .succeeded()
+            .json();
+    assertEquals(2, rows.size());
+    assertEquals(
+        3, rows.get(0).get("runs").size() + rows.get(1).get("runs").size(), "seeds share a row");
+    assertTrue(cli.run("compare", "nothing").failure().contains("nothing: no such run"));
+    assertTrue(cli.run("compare", "c/tiny-adam-0", "--seeds=2").badUsage().contains("--seeds"));
+  }
+
+  @Test
+  void badNamesAreBadUsage() {
+    assertTrue(compare("--optimizers=adm").badUsage().contains("did you mean adam?"));
+    assertTrue(
+        compare("--optimizers=adam:fast").badUsage().contains("no learning rate after the colon"));
+  }
+}

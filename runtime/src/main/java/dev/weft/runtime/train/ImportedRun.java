@@ -1,0 +1,75 @@
+package dev.weft.runtime.train;
+
+import dev.weft.runtime.checkpoint.Checkpoint;
+import dev.weft.runtime.checkpoint.NamedTensor;
+import dev.weft.runtime.checkpoint.Progress;
+import dev.weft.runtime.graph.ModelProgram;
+import dev.weft.runtime.graph.ModelSpec;
+import dev.weft.runtime.graph.OptimizerSpec;
+import dev.weft.runtime.graph.ParameterLayout;
+import dev.weft.runtime.graph.ProgramBuilder;
+import dev.weft.runtime.graph.TrainingSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * A run before its first step, with weights that were not trained here. Nothing is known of the
+ * images that they were trained with, and no backend has trained them: both are left open.
+ */
+public final class ImportedRun {
+  /** The backend of a run that none has trained. */
+  public static final String NO_BACKEND = "";
+
+  private ImportedRun() {}
+
+  /**
+   * Writes {@code config.json} and {@code last.safetensors}, with the settings that training has by
+   * default: Adadelta, 12 epochs of batches of 128, a tenth of the images held out, seed 0.
+   *
+   * @param folder new or empty
+   * @param weights by name, with the model's own shapes
+   * @param origin where they come from, for people
+   */
+  public static void write(
+      RunFolder folder, ModelSpec model, Map<String, NamedTensor> weights, String origin) {
+    OptimizerSpec adadelta = OptimizerSpec.named("adadelta", OptionalDouble.empty());
+    TrainConfig config =
+        new TrainConfig(model, adadelta, 128, 12, 0.1, 0, true, true, 0, 0, 0, false);
+    Map<String, String> settings = new LinkedHashMap<>(config.settings());
+    settings.remove(TrainConfig.MAX_STEPS);
+    settings.put("imported-from", origin);
+    ModelProgram program =
+        ProgramBuilder.training(model, new TrainingSpec(1, adadelta, 0, true, 1, 1, 1));
+    Map<String, Map<String, NamedTensor>> state = new LinkedHashMap<>();
+    for (String slot : program.accumulators().keySet()) {
+      state.put(slot, filled(program.parameters(), program.initialAccumulator()));
+    }
+    Checkpoint checkpoint =
+        new Checkpoint(
+            model.toJson(),
+            settings,
+            0,
+            NO_BACKEND,
+            new Progress(0, 0, 0, Double.POSITIVE_INFINITY, 0, 0, 0),
+            weights,
+            state);
+    folder.writeConfig(model.toJson(), config.settings(), Map.of("imported-from", origin));
+    checkpoint.write(folder.last());
+  }
+
+  private static Map<String, NamedTensor> filled(ParameterLayout layout, float value) {
+    List<NamedTensor> tensors = new ArrayList<>();
+    layout
+        .shapes()
+        .forEach((name, shape) -> {
+          float[] values = new float[shape.size()];
+          Arrays.fill(values, value);
+          tensors.add(NamedTensor.of(name, shape, values));
+        });
+    return NamedTensor.byName(tensors);
+  }
+}
