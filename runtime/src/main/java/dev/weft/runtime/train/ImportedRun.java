@@ -57,7 +57,8 @@ public final class ImportedRun {
             new Progress(0, 0, 0, Double.POSITIVE_INFINITY, 0, 0, 0),
             weights,
             state);
-    folder.writeConfig(model.toJson(), config.settings(), Map.of("imported-from", origin));
+    folder.writeConfig(
+        model.toJson(), config.settings(), Map.of("imported-from", origin), Map.of());
     checkpoint.write(folder.last());
   }
 

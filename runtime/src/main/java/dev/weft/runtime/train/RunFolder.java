@@ -148,7 +148,9 @@ public record RunFolder(Path path) {
     config.put("model", PARSER.readTree(modelJson));
     config.put("settings", settings);
     config.put("data", data);
-    config.put("device", device);
+    if (!device.isEmpty()) {
+      config.put("device", device);
+    }
     writeJson(path.resolve("config.json"), config);
   }
 
@@ -175,10 +177,7 @@ public record RunFolder(Path path) {
   private void append(Path file, Object line) {
     try {
       Files.writeString(
-          file,
-          JsonText.line(line) + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          file, JsonText.line(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UserException(
           "cannot write %s (%s); the last checkpoint stands, go on with --resume %s"
