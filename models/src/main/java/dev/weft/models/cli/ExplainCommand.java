@@ -5,9 +5,9 @@ import dev.weft.models.explain.Explanation;
 import dev.weft.models.explain.ExplanationFiles;
 import dev.weft.models.explain.ExplanationReport;
 import dev.weft.models.explain.Sentences;
+import dev.weft.runtime.Suggestion;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.NamedTensor;
-import dev.weft.runtime.graph.Suggestion;
 import dev.weft.runtime.train.JsonText;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description =
-        "Shows why a model answers as it does about an image: Grad-CAM, saliency, occlusion, filters"
-            + " and feature maps as pictures, each with a sentence.",
+        "Shows why a model answers as it does about an image: Grad-CAM, saliency, occlusion,"
+            + " filters and feature maps as pictures, each with a sentence.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     sortOptions = false,

@@ -1,8 +1,8 @@
 package dev.weft.models.cli;
 
 import dev.weft.models.Presets;
-import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.Suggestion;
+import dev.weft.runtime.graph.ModelSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.weft.models.explain;
 
+import dev.weft.runtime.Suggestion;
 import dev.weft.runtime.UserException;
-import dev.weft.runtime.graph.Suggestion;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.weft.models.export;
 
 import dev.weft.kernels.Shape;
+import dev.weft.runtime.Suggestion;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.checkpoint.NamedTensor;
@@ -9,7 +10,6 @@ import dev.weft.runtime.graph.LayerSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.ModelSummary;
 import dev.weft.runtime.graph.ParameterLayout;
-import dev.weft.runtime.graph.Suggestion;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

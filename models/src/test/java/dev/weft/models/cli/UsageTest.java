@@ -110,7 +110,9 @@ class UsageTest {
   void anUnknownDeviceIsAFailure() {
     String line = Cli.in(folder).run("train", "--device", "gpu").failure();
     assertTrue(
-        line.matches("no device 'gpu' on this machine(; did you mean .*)?; use --device auto or one of .*cpu.*"),
+        line.matches(
+            "no device 'gpu' on this machine(; did you mean .*)?; use --device auto or one of"
+                + " .*cpu.*"),
         line);
     assertTrue(
         Cli.in(folder)

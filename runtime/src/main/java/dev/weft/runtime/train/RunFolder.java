@@ -148,7 +148,9 @@ public record RunFolder(Path path) {
     config.put("model", PARSER.readTree(modelJson));
     config.put("settings", settings);
     config.put("data", data);
-    config.put("device", device);
+    if (!device.isEmpty()) {
+      config.put("device", device);
+    }
     writeJson(path.resolve("config.json"), config);
   }
 

@@ -123,8 +123,7 @@ record ClDevice(String id, cl_platform_id platform, cl_device_id handle) {
     Hardware hardware =
         new Hardware(
             type(),
-            "%s %s, %s"
-                .formatted(platformName(), text(CL_DRIVER_VERSION), openClVersion()),
+            "%s %s, %s".formatted(platformName(), text(CL_DRIVER_VERSION), openClVersion()),
             OptionalLong.of(number(CL_DEVICE_GLOBAL_MEM_SIZE)),
             OptionalLong.of(number(CL_DEVICE_MAX_MEM_ALLOC_SIZE)),
             OptionalLong.of(number(CL_DEVICE_LOCAL_MEM_SIZE)),
