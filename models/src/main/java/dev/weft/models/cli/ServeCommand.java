@@ -97,8 +97,7 @@ final class ServeCommand implements Callable<Integer> {
     try (Predictor predictor = opened.predictor();
         Explanations explanations =
             new Explanations(
-                Explainer.open(
-                    predictor.spec(), opened.checkpoint().weights(), opened.device()))) {
+                Explainer.open(predictor.spec(), opened.checkpoint().weights(), opened.device()))) {
       serve(WeftServer.start(predictor, explanations, options), predictor.spec().name());
     }
     return 0;
@@ -131,8 +130,7 @@ final class ServeCommand implements Callable<Integer> {
   private void require(String option, int value, int least, int most) {
     if (value < least || value > most) {
       throw new ParameterException(
-          command.commandLine(),
-          "%s %d; allowed: %d to %d".formatted(option, value, least, most));
+          command.commandLine(), "%s %d; allowed: %d to %d".formatted(option, value, least, most));
     }
   }
 }

@@ -46,8 +46,7 @@ final class Classifier implements AutoCloseable {
     this.request = new ClassifyRequest(served.height(), served.width());
     this.explanations = served.explanations();
     this.places = new Semaphore(options.queue());
-    this.metrics =
-        new Metrics(options.queue(), () -> options.queue() - places.availablePermits());
+    this.metrics = new Metrics(options.queue(), () -> options.queue() - places.availablePermits());
     this.batcher = new Batcher(served.model(), options.batch(), options.batchWait(), metrics);
   }
 

@@ -62,18 +62,19 @@ final class ClassifyRequest {
     try {
       root = JSON.readTree(body);
     } catch (JacksonException e) {
-      throw new HttpFailure(400, "no JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+      throw new HttpFailure(
+          400, "no JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
     }
     JsonNode images = root.path("images");
     JsonNode pixels = root.path("pixels");
     if (images.isArray() == pixels.isArray()) {
       throw new HttpFailure(
-          400, "the JSON must have either 'images', a list of base64, or 'pixels', a list of lists");
+          400,
+          "the JSON must have either 'images', a list of base64, or 'pixels', a list of lists");
     }
     JsonNode list = images.isArray() ? images : pixels;
     if (list.isEmpty() || list.size() > MAX_IMAGES) {
-      throw new HttpFailure(
-          400, "%d images; allowed: 1 to %d".formatted(list.size(), MAX_IMAGES));
+      throw new HttpFailure(400, "%d images; allowed: 1 to %d".formatted(list.size(), MAX_IMAGES));
     }
     List<Prepared> prepared = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {

@@ -21,6 +21,8 @@ final class Exchanges {
   private final ServeOptions options;
   private volatile boolean stopping;
 
+  private record ErrorBody(int code, String message) {}
+
   Exchanges(Classifier classifier, Served served, ServeOptions options) {
     this.classifier = classifier;
     this.options = options;
@@ -96,7 +98,8 @@ final class Exchanges {
         switch (query) {
           case "", "explain=false" -> false;
           case "explain=true" -> true;
-          default -> throw new HttpFailure(400, "query '%s'; allowed: explain=true".formatted(query));
+          default ->
+              throw new HttpFailure(400, "query '%s'; allowed: explain=true".formatted(query));
         };
     boolean json = ClassifyRequest.isJson(type);
     try (RequestBody.Held body = read(exchange, reply)) {
@@ -143,7 +146,7 @@ final class Exchanges {
       reply.closeAfter();
     }
     Map<String, Object> error =
-        Map.of("error", Map.of("code", failure.code(), "message", "" + failure.getMessage()));
+        Map.of("error", new ErrorBody(failure.code(), String.valueOf(failure.getMessage())));
     byte[] text = JsonText.line(error).getBytes(StandardCharsets.UTF_8);
     reply.send(failure.code(), JSON, text);
   }

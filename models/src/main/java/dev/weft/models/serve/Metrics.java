@@ -13,14 +13,37 @@ final class Metrics {
       new Histogram(
           "weft_request_duration_seconds",
           "From the head of a request to the end of its answer.",
-          0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30);
+          0.001,
+          0.0025,
+          0.005,
+          0.01,
+          0.025,
+          0.05,
+          0.1,
+          0.25,
+          0.5,
+          1,
+          2.5,
+          5,
+          10,
+          30);
   private final Histogram batches =
       new Histogram("weft_batch_images", "Images of a batch.", 1, 2, 4, 8, 16, 32, 64, 128);
   private final Histogram inference =
       new Histogram(
           "weft_batch_duration_seconds",
           "Time that the model took for a batch.",
-          0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1);
+          0.0005,
+          0.001,
+          0.0025,
+          0.005,
+          0.01,
+          0.025,
+          0.05,
+          0.1,
+          0.25,
+          0.5,
+          1);
   private final int queueLimit;
   private final IntSupplier queued;
 
@@ -44,8 +67,8 @@ final class Metrics {
   String text() {
     StringBuilder text = new StringBuilder();
     head(text, "weft_requests_total", "counter", "Requests answered.");
-    new TreeMap<>(requests).forEach(
-        (labels, count) ->
+    new TreeMap<>(requests)
+        .forEach((labels, count) ->
             text.append("weft_requests_total{%s} %d%n".formatted(labels, count.sum())));
     seconds.print(text);
     batches.print(text);

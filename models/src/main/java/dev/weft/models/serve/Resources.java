@@ -32,7 +32,10 @@ final class Resources {
     add("/openapi.json", "application/json", read("openapi.json"));
     Dataset drawn = DrawnGarments.generate(EXAMPLES_SEED, EXAMPLES);
     for (int i = 0; i < EXAMPLES; i++) {
-      add("/examples/%d.png".formatted(i), "image/png", SeenImage.png(drawn.image(i), drawn.h(), drawn.w()));
+      add(
+          "/examples/%d.png".formatted(i),
+          "image/png",
+          SeenImage.png(drawn.image(i), drawn.h(), drawn.w()));
     }
     Map<String, String> health = new LinkedHashMap<>();
     health.put("status", "ok");

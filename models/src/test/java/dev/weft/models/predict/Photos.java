@@ -1,0 +1,104 @@
+package dev.weft.models.predict;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+
+/** Images as shops have them, made for tests. */
+public final class Photos {
+  private Photos() {}
+
+  /** A box of one colour on a ground of another. */
+  static BufferedImage box(int type, int w, int h, Color ground, Color garment, Box box) {
+    BufferedImage image = new BufferedImage(w, h, type);
+    Graphics2D g = image.createGraphics();
+    g.setColor(ground);
+    g.fillRect(0, 0, w, h);
+    g.setColor(garment);
+    g.fillRect(box.x(), box.y(), box.w(), box.h());
+    g.dispose();
+    return image;
+  }
+
+  /** Every pixel of a grey image {@code [h,w]} as a square, inverted, on a larger white ground. */
+  public static BufferedImage onWhite(byte[] pixels, int h, int w, int times, int margin) {
+    BufferedImage image =
+        new BufferedImage(w * times + 2 * margin, h * times + margin, BufferedImage.TYPE_3BYTE_BGR);
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        boolean inside = x >= margin && x < margin + w * times && y < h * times;
+        int v = inside ? 255 - (pixels[y / times * w + (x - margin) / times] & 0xff) : 255;
+        image.setRGB(x, y, v << 16 | v << 8 | v);
+      }
+    }
+    return image;
+  }
+
+  public static byte[] encode(BufferedImage image, String format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    if (!ImageIO.write(image, format, out)) {
+      throw new IOException("no writer");
+    }
+    return out.toByteArray();
+  }
+
+  /** Puts an EXIF block with an orientation behind the start of a JPEG. */
+  static byte[] withOrientation(byte[] jpeg, int orientation) {
+    byte[] block = {
+      (byte) 0xff,
+      (byte) 0xe1,
+      0,
+      34,
+      'E',
+      'x',
+      'i',
+      'f',
+      0,
+      0,
+      'M',
+      'M',
+      0,
+      42,
+      0,
+      0,
+      0,
+      8,
+      0,
+      1,
+      0x01,
+      0x12,
+      0,
+      3,
+      0,
+      0,
+      0,
+      1,
+      0,
+      (byte) orientation,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0
+    };
+    byte[] with = new byte[jpeg.length + block.length];
+    System.arraycopy(jpeg, 0, with, 0, 2);
+    System.arraycopy(block, 0, with, 2, block.length);
+    System.arraycopy(jpeg, 2, with, 2 + block.length, jpeg.length - 2);
+    return with;
+  }
+
+  /** A PNG that claims a size in its head, whatever is in it. */
+  public static byte[] claiming(byte[] png, int w, int h) {
+    byte[] file = png.clone();
+    java.nio.ByteBuffer.wrap(file).putInt(16, w).putInt(20, h);
+    java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+    crc.update(file, 12, 17);
+    java.nio.ByteBuffer.wrap(file).putInt(29, (int) crc.getValue());
+    return file;
+  }
+}
