@@ -118,8 +118,7 @@ final class PredictCommand implements Callable<Integer> {
     private final List<Path> files;
     private final Predictor predictor;
     private final PredictOutput output;
-    private final LiveLine line =
-        new LiveLine(context.err(), context.terminal(), System::nanoTime);
+    private final LiveLine line = new LiveLine(context.err(), context.terminal(), System::nanoTime);
     private final long start = System.nanoTime();
     private long noted = start;
     private int answered;
@@ -138,8 +137,9 @@ final class PredictCommand implements Callable<Integer> {
       output.answered(file, seen, answer);
       debugImages.ifPresent(folder -> write(folder, seen));
       if (show) {
-        context.notes(format.csv || format.json).print(
-            SeenImage.text(seen.pixels(), predictor.height(), predictor.width()));
+        context
+            .notes(format.csv || format.json)
+            .print(SeenImage.text(seen.pixels(), predictor.height(), predictor.width()));
       }
       progress();
     }

@@ -60,7 +60,8 @@ sealed interface PredictOutput {
 
     @Override
     public void answered(Path file, Prepared seen, Answer answer) {
-      List<Answer.Guess> then = answer.known() ? answer.top().subList(1, answer.top().size()) : answer.top();
+      List<Answer.Guess> then =
+          answer.known() ? answer.top().subList(1, answer.top().size()) : answer.top();
       out.println(
           line(
               file.toString(),

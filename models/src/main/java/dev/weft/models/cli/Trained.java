@@ -6,10 +6,10 @@ import dev.weft.runtime.train.Predictor;
 import dev.weft.runtime.train.RunFolder;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code --device}, {@code --batch} and {@code --threshold} of the commands that ask a model. */
 final class Trained {

@@ -36,8 +36,7 @@ final class ImageDecoder {
   private static final int KIB = 1024;
 
   private final int detail;
-  private final Semaphore memory =
-      new Semaphore(MAX_SIDE / KIB * MAX_SIDE * MAX_PIXEL_BYTES, true);
+  private final Semaphore memory = new Semaphore(MAX_SIDE / KIB * MAX_SIDE * MAX_PIXEL_BYTES, true);
 
   /**
    * Decodes for a model.

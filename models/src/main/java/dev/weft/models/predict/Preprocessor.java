@@ -6,10 +6,10 @@ import dev.weft.models.predict.Prepared.How;
  * Makes of any picture of a garment what the images of Fashion-MNIST are: the garment alone, its
  * longer side as long as the image, in the middle, light on black, grey. The steps are those by
  * which they were made of the photographs of a shop (Xiao, Rasul and Vollgraf 2017,
- * arXiv:1708.07747, figure 1): trim what differs from the background by less than 5% of the
- * largest difference in RGB, scale, extend, negate, to grey. Two differ: scaling takes means of
- * areas and not single pixels, so that it sharpens nothing afterwards either; and the background
- * need not be white.
+ * arXiv:1708.07747, figure 1): trim what differs from the background by less than 5% of the largest
+ * difference in RGB, scale, extend, negate, to grey. Two differ: scaling takes means of areas and
+ * not single pixels, so that it sharpens nothing afterwards either; and the background need not be
+ * white.
  */
 final class Preprocessor {
   /** The 5% by which the authors trimmed, of the distance from black to white. */
