@@ -71,8 +71,8 @@ class OnnxExportTest {
     List<NamedTensor> tensors = new ArrayList<>();
     layout
         .split(all)
-        .forEach(
-            (name, values) -> tensors.add(NamedTensor.of(name, held(layout.shapes(), name), values)));
+        .forEach((name, values) ->
+            tensors.add(NamedTensor.of(name, held(layout.shapes(), name), values)));
     return NamedTensor.byName(tensors);
   }
 
@@ -155,7 +155,8 @@ class OnnxExportTest {
       assertEquals("weft", session.getMetadata().getProducerName());
       assertEquals(
           "[-1, 1, 28, 28]",
-          Arrays.toString(((TensorInfo) held(session.getInputInfo(), "image").getInfo()).getShape()));
+          Arrays.toString(
+              ((TensorInfo) held(session.getInputInfo(), "image").getInfo()).getShape()));
     }
   }
 
