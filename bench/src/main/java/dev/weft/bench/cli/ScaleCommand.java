@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "scale",
     description = {
-      "Measures how the time of a training step grows with threads and batch, and that of",
-      "a 3x3 convolution and a small model with the size of images and with channels."
+      "Measures how times grow with threads, batch, size of images and channels.",
+      "Threads and batch: a training step; the others: a 3x3 convolution and a small model."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

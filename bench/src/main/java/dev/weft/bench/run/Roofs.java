@@ -21,8 +21,8 @@ final class Roofs {
   private static final int MOST_ROUNDS = 1 << 14;
   private static final double LONG_ENOUGH_NANOS = 2e6;
 
-  /** Elements; with both arrays 64 KiB, 1 MiB, 16 MiB and 128 MiB. */
-  private static final List<Integer> COPIES = List.of(1 << 13, 1 << 17, 1 << 21, 1 << 24);
+  /** Elements; with both arrays 64 KiB, 1 MiB, 16 MiB, 32 MiB and 128 MiB. */
+  private static final List<Integer> COPIES = List.of(1 << 13, 1 << 17, 1 << 21, 1 << 22, 1 << 24);
 
   private static final int MOST_OF_SLOW = 1 << 21;
 
