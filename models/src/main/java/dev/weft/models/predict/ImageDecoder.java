@@ -1,6 +1,5 @@
 package dev.weft.models.predict;
 
-import java.awt.image.BufferedImage;
 import java.awt.image.SampleModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,6 +33,8 @@ final class ImageDecoder {
   private static final int MAX_PIXEL_BYTES = 8;
 
   private static final int KIB = 1024;
+  private static final int END_OF_IMAGE = 0xD9;
+  private static final int START_OF_SCAN = 0xDA;
 
   private final int detail;
   private final Semaphore memory = new Semaphore(MAX_SIDE / KIB * MAX_SIDE * MAX_PIXEL_BYTES, true);
@@ -80,6 +81,9 @@ final class ImageDecoder {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       reader.setInput(in, true, true);
       requireSides(reader.getWidth(0), reader.getHeight(0));
+      if (format == ImageFormat.JPEG && isCutShort(file)) {
+        throw new IOException("it ends too early");
+      }
       Picture picture = decode(reader);
       return format == ImageFormat.JPEG ? picture.turned(Orientation.ofJpeg(file)) : picture;
     } catch (IOException | RuntimeException e) {
@@ -88,6 +92,22 @@ final class ImageDecoder {
     } finally {
       reader.dispose();
     }
+  }
+
+  /**
+   * Whether a JPEG lacks its end, after the start of its last scan. The JDK's reader would fill the
+   * rest with grey, and half a garment would be taken for a whole one.
+   */
+  private static boolean isCutShort(byte[] file) {
+    for (int i = file.length - 2; i >= 0; i--) {
+      if ((file[i] & 0xff) == 0xff) {
+        int marker = file[i + 1] & 0xff;
+        if (marker == END_OF_IMAGE || marker == START_OF_SCAN) {
+          return marker == START_OF_SCAN;
+        }
+      }
+    }
+    return true;
   }
 
   private static void requireSides(int w, int h) throws BadImageException {
@@ -102,14 +122,7 @@ final class ImageDecoder {
     int kib = kib(reader);
     memory.acquireUninterruptibly(kib);
     try {
-      StringBuilder warnings = new StringBuilder();
-      reader.addIIOReadWarningListener((source, warning) -> warnings.append(warning).append(' '));
-      BufferedImage image = reader.read(0);
-      // Half an image would be taken for a garment of that shape.
-      if (warnings.toString().contains("Premature")) {
-        throw new IOException("it ends too early");
-      }
-      return Pixels.of(image, detail);
+      return Pixels.of(reader.read(0), detail);
     } finally {
       memory.release(kib);
     }

@@ -57,7 +57,7 @@ class ServeCommandTest {
               .build();
       String answer = client.send(request, BodyHandlers.ofString()).body();
       assertTrue(answer.startsWith("{\"model\":\"tiny\",\"height\":28"), answer);
-      process.destroy();
+      process.toHandle().destroy(); // SIGTERM; Process.destroy would close the streams too
       assertEquals("stopped", out.readLine());
       assertEquals(0, process.waitFor());
     } finally {
