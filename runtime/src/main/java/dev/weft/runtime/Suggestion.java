@@ -24,7 +24,8 @@ public final class Suggestion {
       return "";
     }
     return known.stream()
-        .filter(candidate -> distance(lower, lower(candidate)) <= Math.max(1, candidate.length() / 3))
+        .filter(
+            candidate -> distance(lower, lower(candidate)) <= Math.max(1, candidate.length() / 3))
         .min(Comparator.comparingInt(candidate -> distance(lower, lower(candidate))))
         .map("; did you mean %s?"::formatted)
         .orElse("");

@@ -52,8 +52,7 @@ public record Uncompilable() implements Op {
 
   @Override
   public List<Launch> launches(DeviceArgs args) {
-    return List.of(
-        Launch.of(1, Uncompilable::uncompilableFloor, args.floats(0), Launch.shape(1)));
+    return List.of(Launch.of(1, Uncompilable::uncompilableFloor, args.floats(0), Launch.shape(1)));
   }
 
   @Override

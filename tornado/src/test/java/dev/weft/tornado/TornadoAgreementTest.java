@@ -24,7 +24,7 @@ final class TornadoAgreementTest {
   }
 
   private static void check(OpCase opCase) {
-    List<Agreement> agreements = 
+    List<Agreement> agreements =
         OpVerifier.verify(opCase, Guards.ALL, TestDevice::open, TestDevice.kept());
     assertFalse(agreements.isEmpty(), "an op without outputs proves nothing");
     for (Agreement agreement : agreements) {

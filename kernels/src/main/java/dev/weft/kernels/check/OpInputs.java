@@ -165,8 +165,7 @@ final class OpInputs {
   private static List<OpCase> gather(Gather gather) {
     int cursor = gather.orderLength() > gather.batch() ? 1 : 0;
     return Stream.of(
-            OpCase.exact(gather)
-                .with("images", Fill.of(-1, 0x00ff00ff, 0xff0000ff, -256)),
+            OpCase.exact(gather).with("images", Fill.of(-1, 0x00ff00ff, 0xff0000ff, -256)),
             OpCase.bounded(gather).with("images", (i, random) -> random.nextInt()))
         .map(c ->
             c.with("labels", (i, random) -> 1 + random.nextInt(9))

@@ -104,7 +104,8 @@ final class DevicesCommand implements Callable<Integer> {
       }
     }
     Device taken = auto.device();
-    Report report = new Report(new Auto(taken.id(), taken.name(), auto.reason()), devices, passedOver);
+    Report report =
+        new Report(new Auto(taken.id(), taken.name(), auto.reason()), devices, passedOver);
     if (json) {
       context.out().println(JsonText.pretty(report));
     } else {

@@ -1,7 +1,7 @@
 package dev.weft.models.cli;
 
-import dev.weft.runtime.UserException;
 import dev.weft.runtime.Suggestion;
+import dev.weft.runtime.UserException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.BooleanSupplier;

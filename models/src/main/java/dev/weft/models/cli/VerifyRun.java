@@ -116,8 +116,8 @@ final class VerifyRun {
 
     @Override
     public void call(int done, int all) {
-      line.draw(() ->
-          "step of %s %s %d/%d calls".formatted(model, LiveLine.bar(done, all), done, all));
+      line.draw(
+          () -> "step of %s %s %d/%d calls".formatted(model, LiveLine.bar(done, all), done, all));
     }
   }
 }

@@ -88,9 +88,7 @@ final class VerifyTally {
 
   /** Adds an op that could not be run. */
   void addFailure(String op, String at, String problem) {
-    add(
-        new Line(
-            op, "", 1, 0, OptionalDouble.empty(), OptionalDouble.empty(), at, 1, problem));
+    add(new Line(op, "", 1, 0, OptionalDouble.empty(), OptionalDouble.empty(), at, 1, problem));
   }
 
   private void add(Line line) {
@@ -140,8 +138,7 @@ final class VerifyTally {
       rows.add(row);
     }
     StringBuilder text =
-        new StringBuilder(
-            Tables.format(steps ? List.of(2, 3, 4, 5) : List.of(2, 3, 4), rows));
+        new StringBuilder(Tables.format(steps ? List.of(2, 3, 4, 5) : List.of(2, 3, 4), rows));
     for (Line line : lines.values()) {
       if (!line.problem().isEmpty()) {
         text.append("  %s: %s%n".formatted(line.op(), line.problem()));

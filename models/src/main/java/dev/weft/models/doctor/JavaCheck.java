@@ -19,7 +19,8 @@ final class JavaCheck {
   static List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     String version =
-        "%s, %s".formatted(System.getProperty("java.vm.version"), System.getProperty("java.vendor"));
+        "%s, %s"
+            .formatted(System.getProperty("java.vm.version"), System.getProperty("java.vendor"));
     boolean right = Runtime.version().feature() == JDK;
     findings.add(
         right
@@ -43,8 +44,7 @@ final class JavaCheck {
     Runtime runtime = Runtime.getRuntime();
     long used = runtime.totalMemory() - runtime.freeMemory();
     long free = runtime.maxMemory() - used;
-    String found =
-        "%d MiB free of at most %d MiB".formatted(free >> 20, runtime.maxMemory() >> 20);
+    String found = "%d MiB free of at most %d MiB".formatted(free >> 20, runtime.maxMemory() >> 20);
     return free >= LEAST_HEAP
         ? Finding.ok(AREA, "heap", found)
         : Finding.warn(

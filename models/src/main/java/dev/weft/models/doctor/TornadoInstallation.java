@@ -28,8 +28,7 @@ public record TornadoInstallation(Path home, boolean named) {
     Path sdkman =
         variable(environment, "SDKMAN_DIR")
             .map(Path::of)
-            .orElseGet(() ->
-                Path.of(variable(environment, "HOME").orElse(""), ".sdkman"));
+            .orElseGet(() -> Path.of(variable(environment, "HOME").orElse(""), ".sdkman"));
     return new TornadoInstallation(
         named.map(Path::of).orElseGet(() -> sdkman.resolve("candidates/tornadovm/current")),
         named.isPresent());

@@ -41,7 +41,8 @@ class DevicesCommandTest {
     String text =
         Cli.in(folder).with(Map.of("HOME", folder.toString())).run("devices").succeeded().out();
     assertTrue(text.lines().anyMatch(line -> line.matches("reference +cpu +1 .*")), text);
-    assertTrue(text.matches("(?s).*--device auto takes .* \\(auto: .*\\). It passes over\n.*"), text);
+    assertTrue(
+        text.matches("(?s).*--device auto takes .* \\(auto: .*\\). It passes over\n.*"), text);
     assertTrue(text.contains("  reference  only when asked for"), text);
     assertTrue(text.contains("  tornado    TornadoVM is not installed: install it"), text);
   }

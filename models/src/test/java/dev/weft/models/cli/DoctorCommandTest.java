@@ -56,8 +56,7 @@ class DoctorCommandTest {
             failed.add(line.get("found").asString());
           }
         });
-    assertEquals(
-        List.of("4096 numbers add up to 12286.0, not to 12285", "nothing failed"), failed);
+    assertEquals(List.of("4096 numbers add up to 12286.0, not to 12285", "nothing failed"), failed);
   }
 
   @Test

@@ -56,7 +56,8 @@ class TornadoInstallationTest {
         TornadoInstallation.find(
             Map.of("HOME", folder.toString(), "TORNADOVM_HOME", folder + "/other"));
     assertFalse(wrong.exists());
-    assertTrue(wrong.whyNotStarted().startsWith("TORNADOVM_HOME is " + folder + "/other, where no"));
+    assertTrue(
+        wrong.whyNotStarted().startsWith("TORNADOVM_HOME is " + folder + "/other, where no"));
     assertEquals(
         install("other"),
         TornadoInstallation.find(

@@ -19,7 +19,9 @@ public interface Backend {
   /** The devices it can use on this machine, the best first; empty where it can use none. */
   List<Device> devices();
 
-  /** Why {@link #devices} is empty and how to mend that, in a line; empty itself where it is not. */
+  /**
+   * Why {@link #devices} is empty and how to mend that, in a line; empty itself where it is not.
+   */
   default String obstacle() {
     return "";
   }

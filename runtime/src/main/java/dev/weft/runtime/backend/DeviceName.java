@@ -36,7 +36,8 @@ record DeviceName(String wanted) {
     List<String> words =
         backends.stream()
             .flatMap(backend ->
-                Stream.concat(Stream.of(backend.name()), backend.devices().stream().map(Device::id)))
+                Stream.concat(
+                    Stream.of(backend.name()), backend.devices().stream().map(Device::id)))
             .distinct()
             .toList();
     throw new UserException(
@@ -79,7 +80,10 @@ record DeviceName(String wanted) {
   private String hint(String part, List<String> words) {
     String whole = Suggestion.hint(wanted, words);
     List<String> parts =
-        words.stream().flatMap(word -> Stream.of(word.split("[^\\p{Alnum}.]+"))).distinct().toList();
+        words.stream()
+            .flatMap(word -> Stream.of(word.split("[^\\p{Alnum}.]+")))
+            .distinct()
+            .toList();
     return whole.isEmpty() ? Suggestion.hint(part, parts) : whole;
   }
 

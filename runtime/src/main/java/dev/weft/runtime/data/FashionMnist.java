@@ -138,8 +138,8 @@ public final class FashionMnist {
   }
 
   /**
-   * The folder that {@link #load} would read, which has all files, good or bad; empty where a folder
-   * that must be used lacks some, or where they would be downloaded.
+   * The folder that {@link #load} would read, which has all files, good or bad; empty where a
+   * folder that must be used lacks some, or where they would be downloaded.
    *
    * @param data the folder that the user named with {@code --data}
    */

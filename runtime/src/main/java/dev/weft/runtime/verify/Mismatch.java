@@ -15,13 +15,7 @@ import dev.weft.kernels.check.HostArgs;
  * @param agreement how far off it is
  */
 public record Mismatch(
-    String name,
-    long seed,
-    Op op,
-    int slot,
-    HostArgs inputs,
-    Object actual,
-    Agreement agreement) {
+    String name, long seed, Op op, int slot, HostArgs inputs, Object actual, Agreement agreement) {
 
   /** The same as a part of something larger. */
   public Mismatch in(String whole) {

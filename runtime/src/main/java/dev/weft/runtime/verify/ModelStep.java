@@ -62,8 +62,7 @@ public record ModelStep(int classes, ModelProgram model, long seed) {
       Arrays.fill(values, model.initialAccumulator());
       session.write(accumulator, values);
     }
-    session.write(
-        buffer(ModelProgram.PARAMS), Initializers.parameters(model.parameters(), seed));
+    session.write(buffer(ModelProgram.PARAMS), Initializers.parameters(model.parameters(), seed));
     Buffer images = buffer(ModelProgram.IMAGES);
     session.write(images, IntStream.range(0, images.length()).map(i -> random.nextInt()).toArray());
     Buffer labels = buffer(ModelProgram.LABELS);

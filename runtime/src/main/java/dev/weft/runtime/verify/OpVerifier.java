@@ -54,10 +54,7 @@ public final class OpVerifier {
 
   /** As above, and {@code listener} is told of what disagrees. */
   public static List<Agreement> verify(
-      OpCase opCase,
-      Guards guards,
-      Function<Program, Session> open,
-      VerifyListener listener) {
+      OpCase opCase, Guards guards, Function<Program, Session> open, VerifyListener listener) {
     Op op = opCase.op();
     HostArgs inputs = opCase.inputs(SEED);
     List<Tensor> tensors = tensors(op, guards);

@@ -118,8 +118,7 @@ public final class ProgramVerifier {
           Agreement agreement = compare(call, slot, inputs, actual);
           if (!agreement.agrees()) {
             String name = "call %d %s %s".formatted(i, call.op().name(), tensor.name());
-            listener.mismatch(
-                new Mismatch(name, seed, call.op(), slot, inputs, actual, agreement));
+            listener.mismatch(new Mismatch(name, seed, call.op(), slot, inputs, actual, agreement));
           }
           double error = error(tensor, reference, chained);
           rows.add(new Row(i, call.op().name(), tensor.name(), agreement, error));

@@ -31,7 +31,9 @@ final class MismatchFolderTest {
     ReferenceBackend backend = new ReferenceBackend();
     MismatchFolder kept =
         new MismatchFolder(folder, Surroundings.of(backend, backend.devices().getFirst()));
-    Path at = kept.write(new Mismatch("relu.forward x[2,3] y[2,3] exact", 1, op, 1, inputs, actual, agreement));
+    Path at =
+        kept.write(
+            new Mismatch("relu.forward x[2,3] y[2,3] exact", 1, op, 1, inputs, actual, agreement));
 
     assertEquals(folder.resolve("relu.forward_x-2-3_y-2-3_exact/y"), at);
     SafeTensors tensors = SafeTensors.read(at.resolve("tensors.safetensors"));

@@ -44,9 +44,7 @@ final class OpAgreementTest {
     MismatchFolder kept =
         new MismatchFolder(Path.of("target/mismatch"), Surroundings.of(backend, device));
     for (Guards guards :
-        Guards.of(backend) == Guards.WEIGHTS
-            ? List.of(Guards.WEIGHTS)
-            : List.of(Guards.values())) {
+        Guards.of(backend) == Guards.WEIGHTS ? List.of(Guards.WEIGHTS) : List.of(Guards.values())) {
       List<Agreement> agreements =
           OpVerifier.verify(opCase, guards, program -> backend.open(device, program), kept);
       assertFalse(agreements.isEmpty(), "an op without outputs proves nothing");

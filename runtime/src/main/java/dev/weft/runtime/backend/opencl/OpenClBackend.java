@@ -117,8 +117,7 @@ public final class OpenClBackend implements Backend {
     ShippedKernel broken =
         new ShippedKernel(
             kernel.getName(), "__kernel void %s() { undeclared = 1; }".formatted(kernel.getName()));
-    try (KernelCompiler compiler =
-        new KernelCompiler(own(device), wanted -> Optional.of(broken))) {
+    try (KernelCompiler compiler = new KernelCompiler(own(device), wanted -> Optional.of(broken))) {
       compiler.compile(kernel, Optional.empty());
     } catch (UserException e) {
       String log = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
