@@ -57,7 +57,7 @@ final class PredictCommand implements Callable<Integer> {
       description = "Images, and folders with images, those in folders of theirs included.")
   private List<Path> images = List.of();
 
-  @Mixin private Trained trained = new Trained();
+  @Mixin private AskOptions trained = new AskOptions();
 
   /** In what form answers are written. */
   private static final class Format {
@@ -87,7 +87,7 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() {
     double threshold = trained.threshold();
     List<Path> files = ImageFiles.list(context.folder(), images);
-    Trained.Opened opened = trained.open(run, context);
+    AskOptions.Opened opened = trained.open(run, context);
     try (Predictor predictor = opened.predictor()) {
       Console console = new Console(files, predictor, output(files, opened));
       console.output.begin();
@@ -96,7 +96,7 @@ final class PredictCommand implements Callable<Integer> {
     }
   }
 
-  private PredictOutput output(List<Path> files, Trained.Opened opened) {
+  private PredictOutput output(List<Path> files, AskOptions.Opened opened) {
     if (format.csv) {
       return new PredictOutput.Csv(context.out());
     }

@@ -53,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", description = "Port, 0 for any free one (default ${DEFAULT-VALUE}).")
   private int port = 8080;
 
-  @Mixin private Trained trained = new Trained();
+  @Mixin private AskOptions trained = new AskOptions();
 
   @Option(
       names = "--batch-wait",
@@ -84,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
     require("--queue", queue, 1, 10_000);
     require("--timeout", timeout, 1, 3600);
     double threshold = trained.threshold();
-    Trained.Opened opened = trained.open(run, context);
+    AskOptions.Opened opened = trained.open(run, context);
     ServeOptions options =
         new ServeOptions(
             host,

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code --device}, {@code --batch} and {@code --threshold} of the commands that ask a model. */
-final class Trained {
+final class AskOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -37,7 +37,7 @@ final class Trained {
               + " know' (default ${DEFAULT-VALUE}).")
   private double threshold = 0;
 
-  Trained() {
+  AskOptions() {
     this.command = CommandSpec.create();
   }
 
