@@ -6,19 +6,24 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Every request and its answer. */
 final class Exchanges {
   private static final Logger LOG = System.getLogger("dev.weft.serve");
   private static final String CLASSIFY = "/v1/classify";
+  private static final int QUIET_LOOKS = 5;
+  private static final long LOOK_MILLIS = 10;
   private static final String JSON = "application/json";
 
   private final Classifier classifier;
   private final Resources resources;
   private final RequestBody bodies = new RequestBody();
   private final ServeOptions options;
+  private final AtomicInteger active = new AtomicInteger();
   private volatile boolean stopping;
 
   private record ErrorBody(int code, String message) {}
@@ -34,7 +39,25 @@ final class Exchanges {
     stopping = true;
   }
 
+  /** Returns when no request has been under way for a moment, or after {@code most}. */
+  void awaitIdle(Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    for (int quiet = 0; quiet < QUIET_LOOKS && System.nanoTime() < end; ) {
+      quiet = active.get() == 0 ? quiet + 1 : 0;
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
   void handle(HttpExchange exchange) throws IOException {
+    active.incrementAndGet();
+    try {
+      handleCounted(exchange);
+    } finally {
+      active.decrementAndGet();
+    }
+  }
+
+  private void handleCounted(HttpExchange exchange) throws IOException {
     long start = System.nanoTime();
     String path = exchange.getRequestURI().getPath();
     boolean known = path.equals(CLASSIFY) || resources.find(path).isPresent();

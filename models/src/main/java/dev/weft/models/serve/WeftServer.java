@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 /** The server: the JDK's own, with its limits set, a virtual thread a request. */
 public final class WeftServer implements AutoCloseable {
   private static final int BACKLOG = 1024;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpServer http;
   private final Classifier classifier;
@@ -75,7 +76,17 @@ public final class WeftServer implements AutoCloseable {
   @Override
   public void close() {
     exchanges.stop();
-    http.stop((int) Math.min(30, timeout.toSeconds()));
+    Duration patience = timeout.compareTo(PATIENCE) < 0 ? timeout : PATIENCE;
+    // This closes the door at once, and then waits for all requests, among them by mistake those
+    // whose clients went away: an interrupt ends that once no request is under way.
+    Thread end = Thread.ofPlatform().start(() -> http.stop((int) patience.toSeconds()));
+    try {
+      exchanges.awaitIdle(patience);
+      end.interrupt();
+      end.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     threads.shutdownNow();
     classifier.close();
   }

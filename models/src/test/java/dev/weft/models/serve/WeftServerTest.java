@@ -333,6 +333,17 @@ class WeftServerTest {
     stop.get(20, TimeUnit.SECONDS);
   }
 
+  /** The JDK's server counts those as under way for ever. */
+  @Test
+  void clientsThatWentAwayDoNotDelayTheStop() throws Exception {
+    URI server = start(this::answer, 64, 1, 30);
+    slow(server).close();
+    assertEquals(200, send(post(server, "/v1/classify", "image/png", IMAGE)).statusCode());
+    long start = System.nanoTime();
+    closing.removeFirst().close();
+    assertTrue(System.nanoTime() - start < 10_000_000_000L);
+  }
+
   @Test
   void thePageNeedsNothingFromElsewhere() throws Exception {
     URI server = start(this::answer, 64, 1, 30);
