@@ -184,11 +184,21 @@ public final class Conv2dTiles {
       int y = line % lines - top;
       int nearY = Math.min(Math.max(y, 0), height - 1);
       int from = xAt + ((line / lines) * height + nearY) * width;
+      float[] run = new float[RUN];
+      if (first >= 0 && first + RUN <= width) {
+        for (int j = 0; j < RUN; j++) {
+          run[j] = x[from + first + j];
+        }
+      } else {
+        for (int j = 0; j < RUN; j++) {
+          int near = Math.min(Math.max(first + j, 0), width - 1);
+          float value = x[from + near];
+          run[j] = near == first + j ? value : 0f;
+        }
+      }
+      float inside = nearY == y ? 1f : 0f;
       for (int j = 0; j < RUN; j++) {
-        int near = Math.min(Math.max(first + j, 0), width - 1);
-        int outside = (near - first - j) | (nearY - y);
-        float value = x[from + near];
-        bordered[i * RUN + j] = outside == 0 ? value : 0f;
+        bordered[i * RUN + j] = inside > 0f ? run[j] : 0f;
       }
     }
   }
@@ -260,11 +270,14 @@ public final class Conv2dTiles {
       }
       int to = ((row * outH + oy) * outW + ox) * k + channel;
       for (int pixel = 0; pixel < PIXELS; pixel++) {
+        // All loads before all stores: the compiler cannot know that y is not the mask.
         for (int lane = 0; lane < LANES; lane++) {
-          int at = to + pixel * k + lane;
-          float sum = sums[pixel * LANES + lane];
-          float value = rectified == 1 ? Math.max(sum, 0f) : sum;
-          y[yAt + at] = masked == 0 || mask[maskAt + at] > 0f ? value : 0f;
+          int sum = pixel * LANES + lane;
+          float value = rectified == 1 ? Math.max(sums[sum], 0f) : sums[sum];
+          sums[sum] = masked == 0 || mask[maskAt + to + pixel * k + lane] > 0f ? value : 0f;
+        }
+        for (int lane = 0; lane < LANES; lane++) {
+          y[yAt + to + pixel * k + lane] = sums[pixel * LANES + lane];
         }
       }
     }

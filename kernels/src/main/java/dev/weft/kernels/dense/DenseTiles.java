@@ -155,10 +155,14 @@ public final class DenseTiles {
         }
       }
       for (int r = 0; r < ROWS; r++) {
+        int at = (row + r) * out + column;
+        // All loads before all stores: the compiler cannot know that y is not the mask.
         for (int lane = 0; lane < LANES; lane++) {
-          int at = (row + r) * out + column + lane;
-          float sum = sums[r * LANES + lane];
-          y[yAt + part * n * out + at] = masked == 0 || mask[maskAt + at] > 0f ? sum : 0f;
+          int sum = r * LANES + lane;
+          sums[sum] = masked == 0 || mask[maskAt + at + lane] > 0f ? sums[sum] : 0f;
+        }
+        for (int lane = 0; lane < LANES; lane++) {
+          y[yAt + part * n * out + at + lane] = sums[r * LANES + lane];
         }
       }
     }

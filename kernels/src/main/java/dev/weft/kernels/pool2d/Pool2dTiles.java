@@ -64,7 +64,8 @@ public final class Pool2dTiles {
                 args.offset(0),
                 args.offset(1),
                 args.offset(2),
-                reluInput ? 1 : 0)));
+                reluInput ? 1 : 0,
+                gridH == p.outH() && gridW == p.outW() ? 1 : 0)));
   }
 
   /** y [n,oh,ow,c], the maxima of the windows of x [n,h,w,c]. */
@@ -121,6 +122,7 @@ public final class Pool2dTiles {
     int xAt = shape[10];
     int dxAt = shape[11];
     int masked = shape[12];
+    int even = shape[13];
     int blocks = (c + LANES - 1) / LANES;
     for (@Parallel int i = 0; i < n * gridH * gridW * blocks; i++) {
       int channel = Math.min((i % blocks) * LANES, c - LANES);
@@ -130,9 +132,10 @@ public final class Pool2dTiles {
       int row = window / (gridW * gridH);
       int nearX = Math.min(ox, outW - 1);
       int nearY = Math.min(oy, outH - 1);
-      float whole = nearX == ox && nearY == oy ? 1f : 0f;
-      int lines = Math.min(size, h - oy * size);
-      int columns = Math.min(size, w - ox * size);
+      float whole = even == 1 || (nearX == ox && nearY == oy) ? 1f : 0f;
+      // Where windows fill the map, their size is known when the kernel is compiled for the shape.
+      int lines = even == 1 ? size : Math.min(size, h - oy * size);
+      int columns = even == 1 ? size : Math.min(size, w - ox * size);
       int from = ((row * h + oy * size) * w + ox * size) * c + channel;
       int gradient = dyAt + ((row * outH + nearY) * outW + nearX) * c + channel;
       float[] best = new float[LANES];
@@ -159,10 +162,14 @@ public final class Pool2dTiles {
         for (int kx = 0; kx < columns; kx++) {
           float here = ky * size + kx;
           int at = from + (ky * w + kx) * c;
+          // All loads before all stores: the compiler cannot know that dx is not x.
           for (int lane = 0; lane < LANES; lane++) {
             float taken = place[lane] == here ? given[lane] : 0f;
             float kept = x[xAt + at + lane] > 0f ? 1f : unmasked;
-            dx[dxAt + at + lane] = kept > 0f ? taken : 0f;
+            best[lane] = kept > 0f ? taken : 0f;
+          }
+          for (int lane = 0; lane < LANES; lane++) {
+            dx[dxAt + at + lane] = best[lane];
           }
         }
       }
