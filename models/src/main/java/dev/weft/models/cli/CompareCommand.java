@@ -281,6 +281,8 @@ final class CompareCommand implements Callable<Integer> {
         } catch (UserException e) {
           failed.put(name, String.valueOf(e.getMessage()));
           notes.println("failed: " + e.getMessage());
+        } finally {
+          trainer.set(null); // it holds all images, for which there is room once
         }
       }
     }
