@@ -100,18 +100,6 @@ class ArchitectureTest {
   static final ArchRule usesOfModelsStandAlone =
       slices().matching("dev.weft.models.(explain|export)..").should().notDependOnEachOther();
 
-  /** The command line ties features together; none of them knows it. */
-  @ArchTest
-  static final ArchRule featuresDoNotKnowTheCommandLine =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.weft.models..")
-          .and()
-          .resideOutsideOfPackage("dev.weft.models.cli..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("dev.weft.models.cli..");
-
   @ArchTest
   static final ArchRule modelsDoNotFormCycles =
       slices().matching("dev.weft.models.(*)..").should().beFreeOfCycles();

@@ -20,8 +20,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,10 +59,6 @@ import picocli.CommandLine.Spec;
       "It may be stopped at any moment: the same command with the same --out goes on."
     })
 final class CompareCommand implements Callable<Integer> {
-  private static final int INTERRUPTED = 130;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-
   private final Context context;
 
   @Spec private CommandSpec spec;
@@ -137,9 +131,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path shown =
-        out.orElseGet(
-            () -> Path.of("runs", "compare-" + TIME.format(LocalDateTime.now(context.clock()))));
+    Path shown = out.orElseGet(() -> context.newFolder("compare"));
     return folders.isEmpty() ? trainAll(shown) : compareThese(shown);
   }
 
@@ -233,7 +225,7 @@ final class CompareCommand implements Callable<Integer> {
     Map<String, String> failed = new LinkedHashMap<>();
     if (!trainAll(queue, shown, failed)) {
       notes.println("everything is saved; to go on: the same command with --out " + shown);
-      return INTERRUPTED;
+      return StopSignal.EXIT_CODE;
     }
     List<RunResult> results =
         queue.runs().keySet().stream()

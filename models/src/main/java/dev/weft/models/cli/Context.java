@@ -5,9 +5,13 @@ import dev.weft.runtime.data.FashionMnist;
 import dev.weft.runtime.data.Loaded;
 import java.io.Console;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +34,8 @@ public record Context(
     Path folder,
     Images images,
     Clock clock) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   /** A source of images. */
   @FunctionalInterface
@@ -64,5 +70,15 @@ public record Context(
   /** Where notes and progress go: standard output is kept for JSON where that is asked for. */
   PrintStream notes(boolean json) {
     return json ? err : out;
+  }
+
+  /** A folder that is not there yet: {@code runs/NAME-TIME}, with a number if need be. */
+  Path newFolder(String name) {
+    String start = name + "-" + TIME.format(LocalDateTime.now(clock));
+    Path folder = Path.of("runs", start);
+    for (int i = 2; Files.exists(this.folder.resolve(folder)); i++) {
+      folder = Path.of("runs", start + "-" + i);
+    }
+    return folder;
   }
 }

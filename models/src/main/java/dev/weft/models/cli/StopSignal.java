@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
  * (130 or 143).
  */
 final class StopSignal implements AutoCloseable {
+  /** What a command ends with that was stopped and comes to its end before the JVM does. */
+  static final int EXIT_CODE = 130;
+
   private static final long PATIENCE_SECONDS = 60;
 
   private final CountDownLatch closed = new CountDownLatch(1);

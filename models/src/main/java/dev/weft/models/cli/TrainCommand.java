@@ -20,11 +20,7 @@ import dev.weft.runtime.train.TrainConfig;
 import dev.weft.runtime.train.TrainListener;
 import dev.weft.runtime.train.Trainer;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,10 +52,6 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0, 1 for a failure, 2 for bad usage, 130 after Ctrl-C."
     })
 final class TrainCommand implements Callable<Integer> {
-  private static final int INTERRUPTED = 130;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-
   private final Context context;
 
   @Spec private CommandSpec spec;
@@ -150,7 +142,7 @@ final class TrainCommand implements Callable<Integer> {
             .init()
             .<Start>map(file -> new Start.Weights(context.folder().resolve(file)))
             .orElseGet(Start.Fresh::new);
-    Path folder = options.out().orElseGet(() -> newFolder(spec.name()));
+    Path folder = options.out().orElseGet(() -> context.newFolder(spec.name()));
     return new Plan(config, start, input.device(), folder, Optional.empty());
   }
 
@@ -167,16 +159,6 @@ final class TrainCommand implements Callable<Integer> {
         input.device(checkpoint),
         folder,
         Optional.of(checkpoint));
-  }
-
-  /** {@code runs/MODEL-TIME}, with a number where that is there already. */
-  private Path newFolder(String name) {
-    String start = name + "-" + TIME.format(LocalDateTime.now(context.clock()));
-    Path folder = Path.of("runs", start);
-    for (int i = 2; Files.exists(context.folder().resolve(folder)); i++) {
-      folder = Path.of("runs", start + "-" + i);
-    }
-    return folder;
   }
 
   /** Loads the images and tells the user about them. */
@@ -283,7 +265,7 @@ final class TrainCommand implements Callable<Integer> {
       }
       if (stopped) {
         notes.println("everything is saved; to go on: weft train --resume " + plan.folder());
-        return INTERRUPTED;
+        return StopSignal.EXIT_CODE;
       }
       notes.print(EndReport.results(summary, run.trainer().images().source()));
       notes.print(EndReport.files(new RunFolder(plan.folder()), summary));

@@ -3,6 +3,7 @@ package dev.weft.models.export;
 import dev.weft.models.export.OnnxModel.Node;
 import dev.weft.models.export.OnnxModel.Port;
 import dev.weft.models.export.OnnxModel.Weight;
+import dev.weft.models.protobuf.Message;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -30,35 +31,35 @@ final class OnnxFormat {
   private OnnxFormat() {}
 
   static byte[] encode(OnnxModel model) {
-    ProtoWriter graph = new ProtoWriter();
+    Message graph = new Message();
     model.nodes().forEach(node -> graph.message(1, node(node)));
     graph.text(2, model.name());
     model.weights().forEach((name, weight) -> graph.message(5, weight(name, weight)));
     graph.text(10, model.doc());
     model.inputs().forEach(port -> graph.message(11, port(port)));
     model.outputs().forEach(port -> graph.message(12, port(port)));
-    ProtoWriter file =
-        new ProtoWriter()
+    Message file =
+        new Message()
             .integer(1, IR_VERSION)
             .text(2, "weft")
             .text(3, model.producerVersion())
             .integer(5, 1)
             .text(6, model.doc())
             .message(7, graph)
-            .message(8, new ProtoWriter().text(1, "").integer(2, OPSET));
+            .message(8, new Message().text(1, "").integer(2, OPSET));
     model
         .metadata()
-        .forEach((key, value) -> file.message(14, new ProtoWriter().text(1, key).text(2, value)));
-    return file.toBytes();
+        .forEach((key, value) -> file.message(14, new Message().text(1, key).text(2, value)));
+    return file.encoded();
   }
 
-  private static ProtoWriter node(Node node) {
-    ProtoWriter proto = new ProtoWriter();
+  private static Message node(Node node) {
+    Message proto = new Message();
     node.inputs().forEach(input -> proto.text(1, input));
     proto.text(2, node.output()).text(3, node.name()).text(4, node.op());
     node.attributes()
         .forEach((name, values) -> {
-          ProtoWriter attribute = new ProtoWriter().text(1, name);
+          Message attribute = new Message().text(1, name);
           boolean single = name.equals(Node.AXIS);
           values.forEach(value -> attribute.integer(single ? 3 : 8, value));
           proto.message(5, attribute.integer(20, single ? ATTRIBUTE_INT : ATTRIBUTE_INTS));
@@ -66,8 +67,8 @@ final class OnnxFormat {
     return proto;
   }
 
-  private static ProtoWriter weight(String name, Weight weight) {
-    ProtoWriter proto = new ProtoWriter();
+  private static Message weight(String name, Weight weight) {
+    Message proto = new Message();
     weight.dims().forEach(dim -> proto.integer(1, dim));
     ByteBuffer raw =
         ByteBuffer.allocate(weight.values().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -75,13 +76,13 @@ final class OnnxFormat {
     return proto.integer(2, FLOAT).text(8, name).bytes(9, raw.array()).text(12, weight.doc());
   }
 
-  private static ProtoWriter port(Port port) {
-    ProtoWriter shape = new ProtoWriter().message(1, new ProtoWriter().text(2, BATCH));
-    port.dims().forEach(dim -> shape.message(1, new ProtoWriter().integer(1, dim)));
-    ProtoWriter tensor = new ProtoWriter().integer(1, FLOAT).message(2, shape);
-    return new ProtoWriter()
+  private static Message port(Port port) {
+    Message shape = new Message().message(1, new Message().text(2, BATCH));
+    port.dims().forEach(dim -> shape.message(1, new Message().integer(1, dim)));
+    Message tensor = new Message().integer(1, FLOAT).message(2, shape);
+    return new Message()
         .text(1, port.name())
-        .message(2, new ProtoWriter().message(1, tensor))
+        .message(2, new Message().message(1, tensor))
         .text(3, port.doc());
   }
 

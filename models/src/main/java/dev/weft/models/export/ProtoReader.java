@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One message of Protocol Buffers, cut into its fields: what {@link ProtoWriter} writes. */
+/**
+ * One message of Protocol Buffers, cut into its fields: what {@link
+ * dev.weft.models.protobuf.Message} writes.
+ */
 final class ProtoReader {
   private final Map<Integer, List<Long>> integers = new HashMap<>();
   private final Map<Integer, List<byte[]>> bytes = new HashMap<>();

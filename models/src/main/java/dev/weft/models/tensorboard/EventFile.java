@@ -1,5 +1,6 @@
 package dev.weft.models.tensorboard;
 
+import dev.weft.models.protobuf.Message;
 import dev.weft.runtime.UserException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

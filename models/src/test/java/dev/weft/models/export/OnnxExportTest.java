@@ -11,6 +11,7 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import dev.weft.models.Presets;
 import dev.weft.models.explain.Explainer;
+import dev.weft.models.protobuf.Message;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.NamedTensor;
@@ -219,12 +220,12 @@ class OnnxExportTest {
   @Test
   void readsWhatItWrites() {
     long[] values = {0, 1, 127, 128, 300, Integer.MAX_VALUE, Long.MAX_VALUE, -1, Long.MIN_VALUE};
-    ProtoWriter writer = new ProtoWriter();
+    Message writer = new Message();
     for (long value : values) {
       writer.integer(7, value);
     }
-    writer.text(200, "grüße").message(3, new ProtoWriter().integer(1, 5));
-    byte[] bytes = writer.toBytes();
+    writer.text(200, "grüße").message(3, new Message().integer(1, 5));
+    byte[] bytes = writer.encoded();
     ProtoReader reader = new ProtoReader(bytes);
     assertEquals(Arrays.stream(values).boxed().toList(), reader.integers(7));
     assertEquals("grüße", reader.text(200));
@@ -234,6 +235,6 @@ class OnnxExportTest {
       assertThrows(IllegalArgumentException.class, () -> new ProtoReader(cut));
     }
     // The specification's own example: field 1 with 150.
-    assertEquals("[8, -106, 1]", Arrays.toString(new ProtoWriter().integer(1, 150).toBytes()));
+    assertEquals("[8, -106, 1]", Arrays.toString(new Message().integer(1, 150).encoded()));
   }
 }

@@ -1,12 +1,15 @@
-package dev.weft.models.tensorboard;
+package dev.weft.models.protobuf;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** A message of Protocol Buffers, field by field (protobuf.dev/programming-guides/encoding). */
-final class Message {
+/**
+ * A message of Protocol Buffers, written field by field. (Protocol Buffers, Encoding,
+ * https://protobuf.dev/programming-guides/encoding/.)
+ */
+public final class Message {
   private static final int VARINT = 0;
   private static final int FIXED64 = 1;
   private static final int BYTES = 2;
@@ -28,19 +31,22 @@ final class Message {
     out.write((int) rest);
   }
 
-  Message integer(int field, long value) {
+  /** A field of type int64, int32 or an enum. */
+  public Message integer(int field, long value) {
     tag(field, VARINT);
     varint(value);
     return this;
   }
 
-  Message real64(int field, double value) {
+  /** A field of type double. */
+  public Message real64(int field, double value) {
     tag(field, FIXED64);
     fixed(ByteBuffer.allocate(Double.BYTES).order(ByteOrder.LITTLE_ENDIAN).putDouble(value));
     return this;
   }
 
-  Message real32(int field, float value) {
+  /** A field of type float. */
+  public Message real32(int field, float value) {
     tag(field, FIXED32);
     fixed(ByteBuffer.allocate(Float.BYTES).order(ByteOrder.LITTLE_ENDIAN).putFloat(value));
     return this;
@@ -50,22 +56,26 @@ final class Message {
     out.writeBytes(bytes.array());
   }
 
-  Message bytes(int field, byte[] value) {
+  /** A field of type bytes. */
+  public Message bytes(int field, byte[] value) {
     tag(field, BYTES);
     varint(value.length);
     out.writeBytes(value);
     return this;
   }
 
-  Message text(int field, String value) {
+  /** A field of type string. */
+  public Message text(int field, String value) {
     return bytes(field, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  Message message(int field, Message value) {
+  /** A field that is a message itself. */
+  public Message message(int field, Message value) {
     return bytes(field, value.encoded());
   }
 
-  byte[] encoded() {
+  /** All fields so far. */
+  public byte[] encoded() {
     return out.toByteArray();
   }
 }
