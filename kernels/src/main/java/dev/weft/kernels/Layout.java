@@ -15,9 +15,26 @@ package dev.weft.kernels;
  * @param bottom zero rows below
  * @param right zero columns to the right
  * @param channelStride floats from one pixel to the next, at least {@code c}
+ * @param scratch whether only rows under way are kept, {@code n} in all, each in the memory of the
+ *     thread that is at it: see {@link #at(Chunk, int, int, int)}
  */
 public record Layout(
-    int n, int h, int w, int c, int top, int left, int bottom, int right, int channelStride) {
+    int n,
+    int h,
+    int w,
+    int c,
+    int top,
+    int left,
+    int bottom,
+    int right,
+    int channelStride,
+    boolean scratch) {
+
+  /** The layout of a tensor that is kept as a whole. */
+  public Layout(
+      int n, int h, int w, int c, int top, int left, int bottom, int right, int channelStride) {
+    this(n, h, w, c, top, left, bottom, right, channelStride, false);
+  }
 
   /** Row-major without border or padding. */
   public static Layout plain(Shape shape) {
@@ -34,6 +51,11 @@ public record Layout(
     };
   }
 
+  /** The same for {@code rows} rows under way. */
+  public Layout toScratch(int rows) {
+    return new Layout(rows, h, w, c, top, left, bottom, right, channelStride, true);
+  }
+
   /** Floats from a pixel to the one below it. */
   public int lineStride() {
     return (left + w + right) * channelStride;
@@ -44,7 +66,12 @@ public record Layout(
     return (top + h + bottom) * lineStride();
   }
 
-  /** Index of channel 0 of pixel ({@code y}, {@code x}) of row {@code row}. */
+  /** Index of channel 0 of pixel ({@code y}, {@code x}) of row {@code row} of {@code chunk}. */
+  public int at(Chunk chunk, int row, int y, int x) {
+    return at(scratch ? chunk.local() + row - chunk.from() : row, y, x);
+  }
+
+  /** Index of channel 0 of pixel ({@code y}, {@code x}) of row {@code row}, in memory. */
   public int at(int row, int y, int x) {
     return row * rowStride() + (top + y) * lineStride() + (left + x) * channelStride;
   }

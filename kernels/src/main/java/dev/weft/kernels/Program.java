@@ -16,8 +16,14 @@ import java.util.Set;
  * @param buffers everything that the calls touch, in order of first use
  * @param calls in order of execution
  * @param segments ranges of {@code calls} that make sense to run alone
+ * @param temporaries buffers that nobody reads once a segment has run as a whole: a backend may
+ *     keep less of them than all, or share their memory. Run call by call, they are as all others
  */
-public record Program(List<Buffer> buffers, List<Call> calls, Map<String, Segment> segments) {
+public record Program(
+    List<Buffer> buffers,
+    List<Call> calls,
+    Map<String, Segment> segments,
+    Set<Buffer> temporaries) {
 
   /**
    * The calls {@code from} (inclusive) to {@code to} (exclusive).
@@ -31,6 +37,10 @@ public record Program(List<Buffer> buffers, List<Call> calls, Map<String, Segmen
     buffers = List.copyOf(buffers);
     calls = List.copyOf(calls);
     segments = Map.copyOf(segments);
+    temporaries = Set.copyOf(temporaries);
+    if (!new HashSet<>(buffers).containsAll(temporaries)) {
+      throw new IllegalArgumentException("temporaries that are not among the buffers");
+    }
     Set<String> names = new HashSet<>();
     for (Buffer buffer : buffers) {
       if (!names.add(buffer.name())) {
@@ -67,6 +77,7 @@ public record Program(List<Buffer> buffers, List<Call> calls, Map<String, Segmen
     private final Set<Buffer> buffers = new LinkedHashSet<>();
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, Segment> segments = new LinkedHashMap<>();
+    private final Set<Buffer> temporaries = new LinkedHashSet<>();
     private int segmentStart;
 
     /** Adds a call at the end. */
@@ -84,8 +95,16 @@ public record Program(List<Buffer> buffers, List<Call> calls, Map<String, Segmen
       return this;
     }
 
+    /** Says that nobody reads {@code tensor} once a segment has run; all of its buffer is meant. */
+    public Builder temporary(Tensor tensor) {
+      temporaries.add(tensor.buffer());
+      return this;
+    }
+
+    /** The program so far; of the temporaries those that some call touches. */
     public Program build() {
-      return new Program(new ArrayList<>(buffers), calls, segments);
+      temporaries.retainAll(buffers);
+      return new Program(new ArrayList<>(buffers), calls, segments, temporaries);
     }
   }
 }

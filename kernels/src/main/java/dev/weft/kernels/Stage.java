@@ -33,12 +33,10 @@ public sealed interface Stage {
     }
   }
 
-  /**
-   * Does rows {@code from} (inclusive) to {@code to} (exclusive), which are chunk {@code chunk}.
-   */
+  /** Does the rows of a chunk. */
   @FunctionalInterface
   interface RowBody {
-    void run(int chunk, int from, int to);
+    void run(Chunk chunk);
   }
 
   /** Does items {@code from} (inclusive) to {@code to} (exclusive). */

@@ -116,7 +116,7 @@ public final class HostRun {
           // From the last on: the order of the chunks must not matter.
           for (int chunk = args.chunks(rows) - 1; chunk >= 0; chunk--) {
             int from = chunk * CHUNK_ROWS;
-            body.body().run(chunk, from, Math.min(rows, from + CHUNK_ROWS));
+            body.body().run(new Chunk(chunk, from, Math.min(rows, from + CHUNK_ROWS)));
           }
         }
       }

@@ -1,5 +1,6 @@
 package dev.weft.kernels.conv2d;
 
+import dev.weft.kernels.Chunk;
 import dev.weft.kernels.CpuArgs;
 import dev.weft.kernels.Layout;
 import dev.weft.kernels.Stage;
@@ -49,13 +50,14 @@ final class Conv2dStrided {
             1),
         new Stage.Rows(
             touches,
-            (chunk, from, to) -> {
-              for (int row = from; row < to; row++) {
+            chunk -> {
+              for (int row = chunk.from(); row < chunk.to(); row++) {
                 for (int iy = 0; iy < p.h(); iy++) {
                   for (int ix = 0; ix < p.w(); ix++) {
-                    int out = dxLayout.at(row, iy, ix);
+                    int out = dxLayout.at(chunk, row, iy, ix);
                     for (int c = 0; c < p.c(); c += Lanes.UNIT) {
-                      FloatVector sum = pixel(p, dy, dyLayout, turned, padded, row, iy, ix, c);
+                      FloatVector sum =
+                          pixel(p, dy, dyLayout, turned, padded, chunk, row, iy, ix, c);
                       int real = Math.min(Lanes.UNIT, p.c() - c);
                       for (int lane = 0; lane < real; lane++) {
                         dx[out + c + lane] = sum.lane(lane);
@@ -63,7 +65,7 @@ final class Conv2dStrided {
                     }
                   }
                   if (reluInput) {
-                    mask.line(row, iy);
+                    mask.line(chunk, row, iy);
                   }
                 }
               }
@@ -76,6 +78,7 @@ final class Conv2dStrided {
       Layout dyLayout,
       float[] turned,
       int padded,
+      Chunk chunk,
       int row,
       int iy,
       int ix,
@@ -91,7 +94,7 @@ final class Conv2dStrided {
         if (column < 0 || column % p.strideW() != 0 || column / p.strideW() >= p.outW()) {
           continue;
         }
-        int at = dyLayout.at(row, line / p.strideH(), column / p.strideW());
+        int at = dyLayout.at(chunk, row, line / p.strideH(), column / p.strideW());
         int weights = (ky * p.kernelW() + kx) * p.k() * padded + c;
         for (int k = 0; k < p.k(); k++) {
           sum =

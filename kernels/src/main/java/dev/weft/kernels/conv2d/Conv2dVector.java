@@ -50,11 +50,11 @@ final class Conv2dVector {
     return List.of(
         Stage.items(depth + 1, 64, (from, to) -> tiles.pack(w, wAt, b, bAt, from, to), 1, 2),
         Stage.rows(
-            (chunk, from, to) -> {
-              for (int row = from; row < to; row++) {
+            chunk -> {
+              for (int row = chunk.from(); row < chunk.to(); row++) {
                 for (int oy = 0; oy < p.outH(); oy++) {
-                  int xAt = x.at(row, 0, 0) + corner + oy * p.strideH() * x.lineStride();
-                  tiles.line(chunk, in, xAt, out, y.at(row, oy, 0), p.outW());
+                  int xAt = x.at(chunk, row, 0, 0) + corner + oy * p.strideH() * x.lineStride();
+                  tiles.line(chunk.index(), in, xAt, out, y.at(chunk, row, oy, 0), p.outW());
                 }
               }
             },
@@ -110,13 +110,13 @@ final class Conv2dVector {
             1),
         new Stage.Rows(
             touches,
-            (chunk, from, to) -> {
-              for (int row = from; row < to; row++) {
+            chunk -> {
+              for (int row = chunk.from(); row < chunk.to(); row++) {
                 for (int iy = 0; iy < p.h(); iy++) {
-                  int dyAt = dy.at(row, 0, 0) + corner + iy * dy.lineStride();
-                  tiles.line(chunk, in, dyAt, out, dx.at(row, iy, 0), p.w());
+                  int dyAt = dy.at(chunk, row, 0, 0) + corner + iy * dy.lineStride();
+                  tiles.line(chunk.index(), in, dyAt, out, dx.at(chunk, row, iy, 0), p.w());
                   if (reluInput) {
-                    mask.line(row, iy);
+                    mask.line(chunk, row, iy);
                   }
                 }
               }
@@ -152,17 +152,18 @@ final class Conv2dVector {
     int corner = -(p.padTop() * x.lineStride() + p.padLeft() * x.channelStride());
     return List.of(
         Stage.rows(
-            (chunk, from, to) -> {
-              gradient.clear(chunk, 0, rows + 1);
-              float[] partial = gradient.sums(chunk);
-              for (int row = from; row < to; row++) {
-                int xAt = x.at(row, 0, 0) + corner;
-                int dyAt = dy.at(row, 0, 0);
+            chunk -> {
+              gradient.clear(chunk.index(), 0, rows + 1);
+              float[] partial = gradient.sums(chunk.index());
+              for (int row = chunk.from(); row < chunk.to(); row++) {
+                int xAt = x.at(chunk, row, 0, 0) + corner;
+                int dyAt = dy.at(chunk, row, 0, 0);
                 for (FilterTiles.Tile tile : tiles) {
                   tile.run(in, xAt, g, dyAt, partial, 0, gradient.stride(), p.outH());
                 }
                 for (int oy = 0; oy < p.outH(); oy++) {
-                  gradient.addBias(partial, g, dy.at(row, oy, 0), dy.channelStride(), p.outW());
+                  gradient.addBias(
+                      partial, g, dy.at(chunk, row, oy, 0), dy.channelStride(), p.outW());
                 }
               }
             },

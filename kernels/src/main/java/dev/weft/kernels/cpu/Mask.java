@@ -1,5 +1,6 @@
 package dev.weft.kernels.cpu;
 
+import dev.weft.kernels.Chunk;
 import dev.weft.kernels.Layout;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -16,10 +17,10 @@ import jdk.incubator.vector.VectorOperators;
  */
 public record Mask(float[] x, Layout from, float[] dx, Layout to) {
 
-  /** Masks line {@code y} of row {@code row}. */
-  public void line(int row, int y) {
-    int xAt = from.at(row, y, 0);
-    int dxAt = to.at(row, y, 0);
+  /** Masks line {@code y} of row {@code row} of {@code chunk}. */
+  public void line(Chunk chunk, int row, int y) {
+    int xAt = from.at(chunk, row, y, 0);
+    int dxAt = to.at(chunk, row, y, 0);
     // Pad channels are 0, masked or not.
     if (from.channelStride() == to.channelStride()) {
       run(x, xAt, dx, dxAt, to.w() * to.channelStride());

@@ -38,8 +38,10 @@ final class DenseVector {
     return List.of(
         Stage.items(p.in() + 1, 256, (from, to) -> tiles.pack(w, wAt, b, bAt, from, to), 1, 2),
         Stage.rows(
-            (chunk, from, to) -> {
-              tiles.line(chunk, in, x.at(from, 0, 0), out, y.at(from, 0, 0), to - from);
+            chunk -> {
+              int xAt = x.at(chunk, chunk.from(), 0, 0);
+              int yAt = y.at(chunk, chunk.from(), 0, 0);
+              tiles.line(chunk.index(), in, xAt, out, yAt, chunk.rows());
             },
             0,
             3));
@@ -69,10 +71,12 @@ final class DenseVector {
             1),
         new Stage.Rows(
             touches,
-            (chunk, from, to) -> {
-              tiles.line(chunk, in, dy.at(from, 0, 0), out, dx.at(from, 0, 0), to - from);
-              for (int row = from; reluInput && row < to; row++) {
-                mask.line(row, 0);
+            chunk -> {
+              int dyAt = dy.at(chunk, chunk.from(), 0, 0);
+              int dxAt = dx.at(chunk, chunk.from(), 0, 0);
+              tiles.line(chunk.index(), in, dyAt, out, dxAt, chunk.rows());
+              for (int row = chunk.from(); reluInput && row < chunk.to(); row++) {
+                mask.line(chunk, row, 0);
               }
             }));
   }

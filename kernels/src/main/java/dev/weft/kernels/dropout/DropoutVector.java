@@ -56,14 +56,14 @@ final class DropoutVector {
     return List.of(
         new Stage.Rows(
             IntStream.rangeClosed(0, last).boxed().toList(),
-            (chunk, from, to) -> {
+            chunk -> {
               int step = state[args.offset(1) + StepState.STEP];
-              for (int row = from; row < to; row++) {
+              for (int row = chunk.from(); row < chunk.to(); row++) {
                 for (int line = 0; line < y.h(); line++) {
                   int index = (row * y.h() + line) * y.w() * y.c();
-                  int xAt = args.offset(0) + x.at(row, line, 0);
-                  int rectifiedAt = args.offset(2) + rectified.at(row, line, 0);
-                  int yAt = args.offset(last) + y.at(row, line, 0);
+                  int xAt = args.offset(0) + x.at(chunk, row, line, 0);
+                  int rectifiedAt = args.offset(2) + rectified.at(chunk, row, line, 0);
+                  int yAt = args.offset(last) + y.at(chunk, row, line, 0);
                   for (int run = 0; run < runs; run++) {
                     elements.run(step, index, xAt, rectifiedAt, yAt, length);
                     index += y.c();

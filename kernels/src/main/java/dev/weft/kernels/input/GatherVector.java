@@ -1,5 +1,6 @@
 package dev.weft.kernels.input;
 
+import dev.weft.kernels.Chunk;
 import dev.weft.kernels.CpuArgs;
 import dev.weft.kernels.Layout;
 import dev.weft.kernels.Stage;
@@ -48,26 +49,26 @@ final class GatherVector {
     return List.of(Stage.rows(new GatherVector(p, args)::rows, 0, 1, 2, 3, 4, 5));
   }
 
-  private void rows(int chunk, int from, int to) {
+  private void rows(Chunk chunk) {
     int first = state[stateAt + StepState.CURSOR] * p.batch();
     int valid = state[stateAt + StepState.COUNT] - first;
-    for (int row = from; row < to; row++) {
+    for (int row = chunk.from(); row < chunk.to(); row++) {
       if (row < valid) {
         int image = order[orderAt + first + row];
         target[targetAt + row] = labels[labelsAt + image];
-        unpack(imagesAt + image * p.words(), row);
+        unpack(imagesAt + image * p.words(), chunk, row);
       } else {
         target[targetAt + row] = -1;
-        clear(row);
+        clear(chunk, row);
       }
     }
   }
 
-  private void unpack(int words, int row) {
+  private void unpack(int words, Chunk chunk, int row) {
     float scale = 1f / 255f;
     if (p.channels() == 1 && p.width() % 4 == 0 && layout.channelStride() == 1) {
       for (int y = 0; y < p.height(); y++) {
-        int at = xAt + layout.at(row, y, 0);
+        int at = xAt + layout.at(chunk, row, y, 0);
         int line = words + y * p.width() / 4;
         for (int i = 0; i < p.width() / 4; i++) {
           int word = images[line + i];
@@ -81,7 +82,7 @@ final class GatherVector {
     }
     int j = 0;
     for (int y = 0; y < p.height(); y++) {
-      int at = xAt + layout.at(row, y, 0);
+      int at = xAt + layout.at(chunk, row, y, 0);
       for (int column = 0; column < p.width(); column++) {
         for (int c = 0; c < p.channels(); c++) {
           x[at + c] = ((images[words + (j >> 2)] >> ((j & 3) << 3)) & 0xff) * scale;
@@ -92,9 +93,9 @@ final class GatherVector {
     }
   }
 
-  private void clear(int row) {
+  private void clear(Chunk chunk, int row) {
     for (int y = 0; y < p.height(); y++) {
-      int at = xAt + layout.at(row, y, 0);
+      int at = xAt + layout.at(chunk, row, y, 0);
       Arrays.fill(x, at, at + p.width() * layout.channelStride(), 0f);
     }
   }

@@ -1,5 +1,6 @@
 package dev.weft.kernels.pool2d;
 
+import dev.weft.kernels.Chunk;
 import dev.weft.kernels.CpuArgs;
 import dev.weft.kernels.Layout;
 import dev.weft.kernels.Stage;
@@ -62,26 +63,26 @@ final class Pool2dBackwardVector {
     return List.of(
         new Stage.Rows(
             touches,
-            (chunk, from, to) -> {
-              for (int row = from; row < to; row++) {
-                images.image(row);
+            chunk -> {
+              for (int row = chunk.from(); row < chunk.to(); row++) {
+                images.image(chunk, row);
               }
             }));
   }
 
-  private void image(int row) {
+  private void image(Chunk chunk, int row) {
     Pool2d p = this.p;
     if (quads != null) {
-      quads(row, quads);
+      quads(chunk, row, quads);
       return;
     }
     for (int iy = 0; iy < p.h(); iy++) {
-      clear(row, iy, 0);
+      clear(chunk, row, iy, 0);
     }
     for (int oy = 0; oy < p.outH(); oy++) {
-      int g = dyAt + from.at(row, oy, 0);
-      int in = xAt + at.at(row, oy * p.stride(), 0);
-      int out = dxAt + to.at(row, oy * p.stride(), 0);
+      int g = dyAt + from.at(chunk, row, oy, 0);
+      int in = xAt + at.at(chunk, row, oy * p.stride(), 0);
+      int out = dxAt + to.at(chunk, row, oy * p.stride(), 0);
       for (int c = 0; c < vectorized; c += Lanes.UNIT) {
         if (p.kind() == Kind.MAX) {
           addToMaxima(g + c, in + c, out + c);
@@ -94,25 +95,30 @@ final class Pool2dBackwardVector {
       }
     }
     for (int iy = 0; masked && iy < p.h(); iy++) {
-      mask(xAt + at.at(row, iy, 0), dxAt + to.at(row, iy, 0));
+      mask(xAt + at.at(chunk, row, iy, 0), dxAt + to.at(chunk, row, iy, 0));
     }
   }
 
   /** Zeroes line {@code iy} from pixel {@code ix} on. */
-  private void clear(int row, int iy, int ix) {
-    int start = dxAt + to.at(row, iy, ix);
+  private void clear(Chunk chunk, int row, int iy, int ix) {
+    int start = dxAt + to.at(chunk, row, iy, ix);
     Arrays.fill(dx, start, start + (p.w() - ix) * to.channelStride(), 0f);
   }
 
-  private void quads(int row, QuadTiles quads) {
+  private void quads(Chunk chunk, int row, QuadTiles quads) {
     quads.backward(
-        dy, dyAt + from.at(row, 0, 0), x, xAt + at.at(row, 0, 0), dx, dxAt + to.at(row, 0, 0));
+        dy,
+        dyAt + from.at(chunk, row, 0, 0),
+        x,
+        xAt + at.at(chunk, row, 0, 0),
+        dx,
+        dxAt + to.at(chunk, row, 0, 0));
     // What no window covers.
     for (int iy = 0; iy < p.h() && p.w() % 2 == 1; iy++) {
-      clear(row, iy, p.w() - 1);
+      clear(chunk, row, iy, p.w() - 1);
     }
     if (p.h() % 2 == 1) {
-      clear(row, p.h() - 1, 0);
+      clear(chunk, row, p.h() - 1, 0);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.weft.kernels.pool2d;
 
+import dev.weft.kernels.Chunk;
 import dev.weft.kernels.CpuArgs;
 import dev.weft.kernels.Layout;
 import dev.weft.kernels.Stage;
@@ -43,13 +44,13 @@ final class Pool2dVector {
     if (adjoiningQuads(p) && lines.vectorized >= p.c()) {
       QuadTiles quads = QuadTiles.of(p.outH(), p.outW(), lines.from, lines.to, lines.from, false);
       body =
-          (chunk, from, to) -> {
-            for (int row = from; row < to; row++) {
+          chunk -> {
+            for (int row = chunk.from(); row < chunk.to(); row++) {
               quads.forward(
                   lines.x,
-                  lines.xAt + lines.from.at(row, 0, 0),
+                  lines.xAt + lines.from.at(chunk, row, 0, 0),
                   lines.y,
-                  lines.yAt + lines.to.at(row, 0, 0));
+                  lines.yAt + lines.to.at(chunk, row, 0, 0));
             }
           };
     }
@@ -61,10 +62,10 @@ final class Pool2dVector {
     return p.kind() == Kind.MAX && p.size() == 2 && p.stride() == 2;
   }
 
-  private void rows(int chunk, int from, int to) {
-    for (int row = from; row < to; row++) {
+  private void rows(Chunk chunk) {
+    for (int row = chunk.from(); row < chunk.to(); row++) {
       for (int oy = 0; oy < p.outH(); oy++) {
-        line(row, oy);
+        line(chunk, row, oy);
       }
     }
   }
@@ -80,9 +81,9 @@ final class Pool2dVector {
     return padded;
   }
 
-  private void line(int row, int oy) {
-    int in = xAt + from.at(row, oy * p.stride(), 0);
-    int out = yAt + to.at(row, oy, 0);
+  private void line(Chunk chunk, int row, int oy) {
+    int in = xAt + from.at(chunk, row, oy * p.stride(), 0);
+    int out = yAt + to.at(chunk, row, oy, 0);
     for (int c = 0; c < vectorized; c += Lanes.UNIT) {
       if (p.kind() != Kind.MAX) {
         sums(in + c, out + c);

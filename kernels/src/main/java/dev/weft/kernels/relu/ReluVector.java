@@ -22,11 +22,11 @@ final class ReluVector {
     float[] out = args.floats(1);
     return List.of(
         Stage.rows(
-            (chunk, from, to) -> {
-              for (int row = from; row < to; row++) {
+            chunk -> {
+              for (int row = chunk.from(); row < chunk.to(); row++) {
                 for (int line = 0; line < y.h(); line++) {
-                  int xAt = args.offset(0) + x.at(row, line, 0);
-                  int yAt = args.offset(1) + y.at(row, line, 0);
+                  int xAt = args.offset(0) + x.at(chunk, row, line, 0);
+                  int yAt = args.offset(1) + y.at(chunk, row, line, 0);
                   for (int run = 0; run < runs; run++) {
                     rectify(in, xAt, out, yAt, length);
                     xAt += x.channelStride();
@@ -52,12 +52,12 @@ final class ReluVector {
     float[] out = args.floats(2);
     return List.of(
         Stage.rows(
-            (chunk, from, to) -> {
-              for (int row = from; row < to; row++) {
+            chunk -> {
+              for (int row = chunk.from(); row < chunk.to(); row++) {
                 for (int line = 0; line < dx.h(); line++) {
-                  int yAt = args.offset(0) + y.at(row, line, 0);
-                  int dyAt = args.offset(1) + dy.at(row, line, 0);
-                  int dxAt = args.offset(2) + dx.at(row, line, 0);
+                  int yAt = args.offset(0) + y.at(chunk, row, line, 0);
+                  int dyAt = args.offset(1) + dy.at(chunk, row, line, 0);
+                  int dxAt = args.offset(2) + dx.at(chunk, row, line, 0);
                   for (int run = 0; run < runs; run++) {
                     mask(values, yAt, gradients, dyAt, out, dxAt, length);
                     yAt += y.channelStride();

@@ -28,9 +28,9 @@ final class SoftmaxVector {
     int probabilitiesAt = args.offset(3);
     return List.of(
         Stage.rows(
-            (chunk, first, end) -> {
-              for (int row = first; row < end; row++) {
-                int z = logitsAt + from.at(row, 0, 0);
+            chunk -> {
+              for (int row = chunk.from(); row < chunk.to(); row++) {
+                int z = logitsAt + from.at(chunk, row, 0, 0);
                 int best = largest(logits, z, p.classes());
                 double sum =
                     exponentials(
@@ -38,7 +38,7 @@ final class SoftmaxVector {
                         z,
                         logits[z + best],
                         probabilities,
-                        probabilitiesAt + to.at(row, 0, 0),
+                        probabilitiesAt + to.at(chunk, row, 0, 0),
                         p.classes());
                 int label = target[targetAt + row];
                 loss[lossAt + row] =
@@ -93,12 +93,12 @@ final class SoftmaxVector {
     int dlogitsAt = args.offset(3);
     return List.of(
         Stage.rows(
-            (chunk, first, end) -> {
+            chunk -> {
               float valid = validRows(p, state, stateAt);
-              for (int row = first; row < end; row++) {
+              for (int row = chunk.from(); row < chunk.to(); row++) {
                 int label = target[targetAt + row];
-                int source = probabilitiesAt + from.at(row, 0, 0);
-                int result = dlogitsAt + to.at(row, 0, 0);
+                int source = probabilitiesAt + from.at(chunk, row, 0, 0);
+                int result = dlogitsAt + to.at(chunk, row, 0, 0);
                 for (int j = 0; j < p.classes(); j++) {
                   float difference = probabilities[source + j] - (j == label ? 1f : 0f);
                   dlogits[result + j] = label < 0 ? 0f : difference / valid;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.weft.kernels.Chunk;
 import dev.weft.kernels.CpuArgs;
 import dev.weft.kernels.HostRun;
 import dev.weft.kernels.Layout;
@@ -76,8 +77,8 @@ final class InputTest {
         }
       }
       Stage.Rows stage = (Stage.Rows) GATHER.stages(cpuArgs(args, x, layout)).getFirst();
-      stage.body().run(1, 1, 2);
-      stage.body().run(0, 0, 1);
+      stage.body().run(new Chunk(1, 1, 2));
+      stage.body().run(new Chunk(0, 0, 1));
 
       HostArgs expected = args.copy();
       GATHER.reference(expected);

@@ -43,7 +43,10 @@ public interface Session extends AutoCloseable {
   /** Runs calls {@code from} (inclusive) to {@code to} (exclusive) of the program, in order. */
   void run(int from, int to);
 
-  /** Runs the calls of {@code segment}. */
+  /**
+   * Runs the calls of {@code segment}. What is in the program's {@linkplain Program#temporaries
+   * temporaries} afterwards is undefined.
+   */
   default void run(Program.Segment segment) {
     run(segment.from(), segment.to());
   }

@@ -65,6 +65,7 @@ final class BatchCalls {
     int h = x.shape().dim(1);
     int w = x.shape().dim(2);
     int c = x.shape().dim(3);
+    calls.temporary(x);
     calls.call(
         new Gather(loss.n(), images, h, w, c, orderLength),
         ints(ModelProgram.IMAGES, Shape.of(images, (h * w * c + 3) / 4)),

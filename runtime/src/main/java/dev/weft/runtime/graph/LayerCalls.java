@@ -164,7 +164,15 @@ final class LayerCalls {
 
   private Tensor output(In in, Shape shape) {
     x = floats(in.name + ".y", shape);
+    temporary(x);
     return x;
+  }
+
+  /** Outputs and their gradients are of use to nobody else, but where they explain something. */
+  private void temporary(Tensor output) {
+    if (gradients == Gradients.OF_WEIGHTS) {
+      calls.temporary(output).temporary(gradient(output));
+    }
   }
 
   private Tensor parameter(In in, String name) {

@@ -140,7 +140,9 @@ public final class ProgramVerifier {
   }
 
   private static String difference(Session one, Session other) {
-    for (Buffer buffer : one.program().buffers()) {
+    List<Buffer> kept = new ArrayList<>(one.program().buffers());
+    kept.removeAll(one.program().temporaries());
+    for (Buffer buffer : kept) {
       boolean real = buffer.type() == DType.F32;
       int at =
           real

@@ -1,92 +1,88 @@
 package dev.weft.runtime.backend.cpu;
 
 import dev.weft.kernels.Buffer;
-import dev.weft.kernels.Call;
-import dev.weft.kernels.CpuArgs;
 import dev.weft.kernels.DType;
 import dev.weft.kernels.Layout;
 import dev.weft.kernels.Program;
-import dev.weft.kernels.Stage;
+import dev.weft.kernels.Program.Segment;
 import dev.weft.kernels.Tensor;
 import dev.weft.runtime.backend.Session;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the Vector API forms: a range of calls becomes waves of work that threads share. */
+/**
+ * Runs the Vector API forms: a range of calls becomes waves of work that threads share.
+ *
+ * <p>Whole segments run with what a chunk of the batch needs for itself alone in each thread's
+ * {@linkplain ScratchPlan scratch memory}; other ranges of calls, as a comparison call by call runs
+ * them, with all buffers in full.
+ */
 final class CpuSession implements Session {
-  /** Rows of a chunk: few enough that its activations stay in a core's own cache. */
-  static final int CHUNK_ROWS = 4;
-
   /** Vectors may be read past the last element, never written. */
   private static final int SLACK = 64;
 
   private final Program program;
   private final LayoutPlan layouts;
+  private final int scratchRows;
+  private final Set<Buffer> scratch;
+  private final Set<Buffer> buffers;
+  private final Full full = new Full();
   private final Map<Buffer, float[]> floats = new HashMap<>();
   private final Map<Buffer, int[]> ints = new HashMap<>();
-  private final List<List<Stage>> stages = new ArrayList<>();
-  private final Map<Program.Segment, List<Wave>> schedules = new HashMap<>();
+  private final Binding segments;
+  private @Nullable Binding calls;
   private final Workers workers;
 
   CpuSession(Program program, int threads) {
     this.program = program;
+    this.buffers = Set.copyOf(program.buffers());
     this.layouts = new LayoutPlan(program);
-    for (Buffer buffer : program.buffers()) {
-      if (buffer.type() == DType.F32) {
-        int length = layouts.of(buffer).map(Layout::length).orElse(buffer.length());
-        floats.put(buffer, new float[length + SLACK]);
-      } else {
-        ints.put(buffer, new int[buffer.length()]);
-      }
-    }
-    for (Call call : program.calls()) {
-      stages.add(call.op().stages(new Args(call)));
-    }
+    this.scratchRows = threads * Wave.CHUNK_ROWS;
+    this.scratch = ScratchPlan.of(program, layouts, scratchRows);
+    this.segments = new Binding(program, new Scratch());
     this.workers = new Workers(threads);
   }
 
-  /** The arrays of one call. */
-  private final class Args implements CpuArgs {
-    private final Call call;
+  /** All buffers in full. */
+  private class Full implements Binding.Memory {
 
-    Args(Call call) {
-      this.call = call;
+    @Override
+    public float[] floats(Buffer buffer) {
+      return floats.computeIfAbsent(
+          of(DType.F32, buffer), b -> new float[layouts.of(b).length() + SLACK]);
     }
 
     @Override
-    public float[] floats(int slot) {
-      Buffer buffer = call.args().get(slot).buffer();
-      return held(floats.get(buffer), buffer);
+    public int[] ints(Buffer buffer) {
+      return ints.computeIfAbsent(of(DType.I32, buffer), b -> new int[b.length()]);
     }
 
     @Override
-    public int[] ints(int slot) {
-      Buffer buffer = call.args().get(slot).buffer();
-      return held(ints.get(buffer), buffer);
-    }
-
-    @Override
-    public int offset(int slot) {
-      return call.args().get(slot).offset();
-    }
-
-    @Override
-    public Layout layout(int slot) {
-      Tensor tensor = call.args().get(slot);
-      return layouts.of(tensor.buffer()).orElseGet(() -> Layout.plain(tensor.shape()));
-    }
-
-    @Override
-    public int chunks(int rows) {
-      return chunksOf(rows);
+    public Layout layout(Tensor tensor) {
+      return layouts.of(tensor);
     }
   }
 
-  static int chunksOf(int rows) {
-    return (rows + CHUNK_ROWS - 1) / CHUNK_ROWS;
+  /** Of some buffers the rows that are under way, the others in full. */
+  private final class Scratch extends Full {
+    private final Map<Buffer, float[]> rows = new HashMap<>();
+
+    @Override
+    public float[] floats(Buffer buffer) {
+      return scratch.contains(buffer)
+          ? rows.computeIfAbsent(
+              buffer, b -> new float[layouts.of(b).toScratch(scratchRows).length() + SLACK])
+          : super.floats(buffer);
+    }
+
+    @Override
+    public Layout layout(Tensor tensor) {
+      Layout full = super.layout(tensor);
+      return scratch.contains(tensor.buffer()) ? full.toScratch(scratchRows) : full;
+    }
   }
 
   @Override
@@ -96,29 +92,35 @@ final class CpuSession implements Session {
 
   @Override
   public void run(int from, int to) {
-    for (Wave wave : schedule(new Program.Segment(from, to))) {
-      workers.run(wave.size(), wave);
+    for (Wave wave : schedule(new Segment(from, to))) {
+      workers.run(wave);
     }
   }
 
-  private List<Wave> schedule(Program.Segment range) {
-    return schedules.computeIfAbsent(range, r -> Wave.schedule(program, stages, r));
+  private List<Wave> schedule(Segment range) {
+    if (program.segments().containsValue(range)) {
+      return segments.schedule(range);
+    }
+    if (calls == null) {
+      calls = new Binding(program, full);
+    }
+    return calls.schedule(range);
   }
 
   /** Number of times that threads have to wait for each other in one run of {@code range}. */
-  int waves(Program.Segment range) {
+  int waves(Segment range) {
     return schedule(range).size();
   }
 
   @Override
   public void write(Buffer buffer, float[] data) {
-    float[] target = held(floats.get(buffer), buffer);
+    float[] target = full.floats(buffer);
     forEachPixel(buffer, (plain, at, count) -> System.arraycopy(data, plain, target, at, count));
   }
 
   @Override
   public void read(Buffer buffer, float[] data) {
-    float[] source = held(floats.get(buffer), buffer);
+    float[] source = full.floats(buffer);
     forEachPixel(buffer, (plain, at, count) -> System.arraycopy(source, at, data, plain, count));
   }
 
@@ -127,8 +129,8 @@ final class CpuSession implements Session {
   }
 
   private void forEachPixel(Buffer buffer, Copy copy) {
-    Layout layout = layouts.of(buffer).orElse(null);
-    if (layout == null) {
+    Layout layout = layouts.of(buffer);
+    if (layout.length() == buffer.length()) {
       copy.run(0, 0, buffer.length());
       return;
     }
@@ -145,19 +147,20 @@ final class CpuSession implements Session {
 
   @Override
   public void write(Buffer buffer, int[] data) {
-    System.arraycopy(data, 0, held(ints.get(buffer), buffer), 0, buffer.length());
+    System.arraycopy(data, 0, full.ints(buffer), 0, buffer.length());
   }
 
   @Override
   public void read(Buffer buffer, int[] data) {
-    System.arraycopy(held(ints.get(buffer), buffer), 0, data, 0, buffer.length());
+    System.arraycopy(full.ints(buffer), 0, data, 0, buffer.length());
   }
 
-  private static <T> T held(@Nullable T array, Buffer buffer) {
-    if (array == null) {
+  /** {@code buffer}, which must be one of the program and of this type. */
+  private Buffer of(DType type, Buffer buffer) {
+    if (buffer.type() != type || !buffers.contains(buffer)) {
       throw new IllegalArgumentException("not a buffer of this type here: " + buffer);
     }
-    return array;
+    return buffer;
   }
 
   @Override

@@ -74,8 +74,26 @@ final class LayoutPlan {
     }
   }
 
+  /** Where the elements of {@code tensor} lie in its buffer. */
+  Layout of(Tensor tensor) {
+    return ownLayout(tensor.buffer()).orElseGet(() -> Layout.plain(tensor.shape()));
+  }
+
+  /** Where all elements of an F32 buffer of the program lie. */
+  Layout of(Buffer buffer) {
+    Union union = unions.get(buffer);
+    if (union == null) {
+      throw new IllegalArgumentException("no layout of " + buffer);
+    }
+    return union
+        .layout()
+        .orElseGet(() ->
+            Layout.plain(
+                union.shape.size() == buffer.length() ? union.shape : Shape.of(buffer.length())));
+  }
+
   /** The layout of a buffer that has one of its own; empty where it is plain row-major. */
-  Optional<Layout> of(Buffer buffer) {
+  private Optional<Layout> ownLayout(Buffer buffer) {
     return Optional.ofNullable(unions.get(buffer)).flatMap(Union::layout);
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,23 +15,37 @@ import org.jspecify.annotations.Nullable;
 final class Workers implements AutoCloseable {
   private static final int SPINS = 20_000;
 
+  /** Independent tasks, numbered from 0. */
+  interface Tasks {
+
+    /** How many there are. */
+    int count();
+
+    /**
+     * Does one of them.
+     *
+     * @param worker who does it, from 0: no two tasks have the same at one time
+     */
+    void run(int task, int worker);
+  }
+
   /** One wave: its tasks, the next to be taken, and how many are done. */
   private static final class Round {
-    final int tasks;
-    final IntConsumer body;
+    final Tasks tasks;
+    final int count;
     final AtomicInteger next = new AtomicInteger();
     final AtomicInteger done = new AtomicInteger();
     final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    Round(int tasks, IntConsumer body) {
+    Round(Tasks tasks) {
       this.tasks = tasks;
-      this.body = body;
+      this.count = tasks.count();
     }
 
-    void work() {
-      for (int task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) {
+    void work(int worker) {
+      for (int task = next.getAndIncrement(); task < count; task = next.getAndIncrement()) {
         try {
-          body.accept(task);
+          tasks.run(task, worker);
         } catch (Throwable e) {
           failure.compareAndSet(null, e);
         }
@@ -52,21 +65,21 @@ final class Workers implements AutoCloseable {
    */
   Workers(int threads) {
     for (int i = 1; i < threads; i++) {
-      this.threads.add(Thread.ofPlatform().daemon().name("weft-cpu-" + i).start(this::loop));
+      int worker = i;
+      Thread.Builder thread = Thread.ofPlatform().daemon().name("weft-cpu-" + worker);
+      this.threads.add(thread.start(() -> loop(worker)));
     }
   }
 
-  /**
-   * Runs {@code body} for tasks 0 to {@code tasks - 1}, each once, and returns when all are done.
-   */
-  void run(int tasks, IntConsumer body) {
-    Round round = new Round(tasks, body);
-    if (tasks > 1) {
+  /** Runs each task once, and returns when all are done. */
+  void run(Tasks tasks) {
+    Round round = new Round(tasks);
+    if (round.count > 1) {
       current = round;
       threads.forEach(LockSupport::unpark);
     }
-    round.work();
-    for (int spins = 0; round.done.get() < tasks; spins++) {
+    round.work(0);
+    for (int spins = 0; round.done.get() < round.count; spins++) {
       if (spins < SPINS) {
         Thread.onSpinWait();
       } else {
@@ -79,13 +92,13 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private void loop() {
+  private void loop(int worker) {
     Round last = null;
     int spins = 0;
     while (!closed) {
       Round round = current;
       if (round != last && round != null) {
-        round.work();
+        round.work(worker);
         last = round;
         spins = 0;
       } else if (spins++ < SPINS) {

@@ -13,8 +13,11 @@ import dev.weft.kernels.Tensor;
 import dev.weft.kernels.conv2d.Conv2d;
 import dev.weft.kernels.conv2d.Padding;
 import dev.weft.runtime.backend.Session;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 /** What the CPU backend adds to the ops: layouts, waves of work, threads. */
@@ -47,6 +50,47 @@ final class CpuSessionTest {
   }
 
   @Test
+  void whatThreadsKeepForThemselvesChangesNoBit() {
+    Program kept = twoConvolutions(false);
+    Program shared = twoConvolutions(true);
+    for (int threads = 1; threads <= 3; threads++) {
+      Set<Buffer> scratch =
+          ScratchPlan.of(shared, new LayoutPlan(shared), threads * Wave.CHUNK_ROWS);
+      assertEquals(Set.of(shared.buffer("y"), shared.buffer("dy")), scratch);
+      try (CpuSession full = new CpuSession(kept, threads);
+          CpuSession small = new CpuSession(shared, threads)) {
+        fill(full, kept);
+        fill(small, shared);
+        for (int step = 0; step < 3; step++) {
+          full.run(kept.segment("step"));
+          small.run(shared.segment("step"));
+          for (String name : new String[] {"z", "dw", "db", "dx"}) {
+            assertArrayEquals(
+                full.floats(kept.buffer(name)), small.floats(shared.buffer(name)), name);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatTheBatchNeedsAsAWholeIsKept() {
+    Program program = twoConvolutions(true);
+    LayoutPlan layouts = new LayoutPlan(program);
+    assertEquals(Set.of(), ScratchPlan.of(program, layouts, CONV.n()), "all rows are under way");
+    Program halves =
+        new Program(
+            program.buffers(),
+            program.calls(),
+            Map.of("first", new Program.Segment(0, 2), "second", new Program.Segment(2, 5)),
+            program.temporaries());
+    assertEquals(
+        Set.of(program.buffer("dy")),
+        ScratchPlan.of(halves, layouts, Wave.CHUNK_ROWS),
+        "y is read");
+  }
+
+  @Test
   void whatIsWrittenIsReadBackThroughAnyLayout() {
     Program program = program();
     try (CpuSession session = new CpuSession(program, 1)) {
@@ -66,7 +110,7 @@ final class CpuSessionTest {
       for (int round = 1; round <= 2000; round++) {
         int tasks = round % 17 + 1;
         AtomicIntegerArray runs = new AtomicIntegerArray(tasks);
-        workers.run(tasks, runs::incrementAndGet);
+        workers.run(tasks(tasks, runs::incrementAndGet));
         for (int task = 0; task < tasks; task++) {
           assertEquals(1, runs.get(task));
         }
@@ -82,15 +126,16 @@ final class CpuSessionTest {
               IllegalStateException.class,
               () ->
                   workers.run(
-                      8,
-                      task -> {
-                        if (task == 5) {
-                          throw new IllegalStateException("task five");
-                        }
-                      }));
+                      tasks(
+                          8,
+                          task -> {
+                            if (task == 5) {
+                              throw new IllegalStateException("task five");
+                            }
+                          })));
       assertEquals("task five", failure.getMessage());
       AtomicIntegerArray runs = new AtomicIntegerArray(8);
-      workers.run(8, runs::incrementAndGet);
+      workers.run(tasks(8, runs::incrementAndGet));
       assertEquals(1, runs.get(5));
     }
   }
@@ -104,6 +149,20 @@ final class CpuSessionTest {
       session.run(program.segment("step"));
       assertTrue(session.waves(program.segment("step")) <= 3);
     }
+  }
+
+  private static Workers.Tasks tasks(int count, IntConsumer body) {
+    return new Workers.Tasks() {
+      @Override
+      public int count() {
+        return count;
+      }
+
+      @Override
+      public void run(int task, int worker) {
+        body.accept(task);
+      }
+    };
   }
 
   private static Program program() {
@@ -122,6 +181,31 @@ final class CpuSessionTest {
         .build();
   }
 
+  /** As {@link #program}, with a ReLU between two convolutions; y and dy between them temporary. */
+  private static Program twoConvolutions(boolean temporaries) {
+    Conv2d second = new Conv2d(37, 9, 7, 10, 6, 3, 3, 1, 1, Padding.SAME);
+    Tensor x = tensor("x", CONV.n(), CONV.h(), CONV.w(), CONV.c());
+    Tensor w = tensor("w", CONV.kernelH(), CONV.kernelW(), CONV.c(), CONV.k());
+    Tensor b = tensor("b", CONV.k());
+    Tensor y = tensor("y", CONV.n(), CONV.outH(), CONV.outW(), CONV.k());
+    Tensor w2 = tensor("w2", 3, 3, 10, 6);
+    Tensor b2 = tensor("b2", 6);
+    Tensor z = tensor("z", CONV.n(), CONV.outH(), CONV.outW(), 6);
+    Tensor dy = tensor("dy", CONV.n(), CONV.outH(), CONV.outW(), CONV.k());
+    Tensor dx = tensor("dx", CONV.n(), CONV.h(), CONV.w(), CONV.c());
+    Tensor dw = tensor("dw", CONV.kernelH(), CONV.kernelW(), CONV.c(), CONV.k());
+    Tensor db = tensor("db", CONV.k());
+    Program.Builder calls =
+        new Program.Builder()
+            .call(new Conv2d.Forward(CONV, true), x, w, b, y)
+            .call(new Conv2d.Forward(second, false), y, w2, b2, z)
+            .call(new Conv2d.BackwardData(second, true), z, w2, y, dy)
+            .call(new Conv2d.BackwardFilter(CONV), x, dy, dw, db)
+            .call(new Conv2d.BackwardData(CONV, false), dy, w, dx)
+            .segment("step");
+    return temporaries ? calls.temporary(y).temporary(dy).build() : calls.build();
+  }
+
   private static Tensor tensor(String name, int... dims) {
     Shape shape = Shape.of(dims);
     return new Buffer(name, DType.F32, shape.size()).tensor(shape);
@@ -129,7 +213,10 @@ final class CpuSessionTest {
 
   private static void fill(Session session, Program program) {
     SplittableRandom random = new SplittableRandom(3);
-    for (String name : new String[] {"x", "w", "b"}) {
+    for (String name : new String[] {"x", "w", "b", "w2", "b2"}) {
+      if (program.buffers().stream().noneMatch(b -> b.name().equals(name))) {
+        continue;
+      }
       Buffer buffer = program.buffer(name);
       float[] data = new float[buffer.length()];
       for (int i = 0; i < data.length; i++) {
