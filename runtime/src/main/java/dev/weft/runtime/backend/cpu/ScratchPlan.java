@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which temporaries of a program need not be kept: those that a thread makes and uses up
@@ -48,7 +49,7 @@ final class ScratchPlan {
 
   /** Takes a buffer out of {@code scratch} unless it stays within chunks of wave {@code wave}. */
   private static void keep(
-      Tensor tensor, Placed placed, int rows, Integer wave, Set<Buffer> scratch) {
+      Tensor tensor, Placed placed, int rows, @Nullable Integer wave, Set<Buffer> scratch) {
     boolean stays =
         wave != null
             && wave == placed.wave()
