@@ -10,9 +10,6 @@ import java.util.List;
  * <pre>  dw[r, k] += sum over lines and pixels of x[line, pixel, r] * dy[line, pixel, k]</pre>
  */
 public interface FilterTiles {
-  /** Rows that the code has sums for. */
-  int MOST_ROWS = 16;
-
   /**
    * What is constant for one layer. Strides count floats.
    *
@@ -23,7 +20,7 @@ public interface FilterTiles {
    * @param dyPixel from one output pixel to the next
    * @param dwRow from one row of the result to the next
    * @param panel the vectors of output channels
-   * @param offsets of each row's input value from that of the first row, one to {@link #MOST_ROWS}
+   * @param offsets of each row's input value from that of the first row, at least one
    */
   record Geometry(
       int width,
@@ -39,12 +36,22 @@ public interface FilterTiles {
       panel = panel.shape();
     }
 
+    /** Whether half a vector of channels is summed in {@link Pairs}. */
+    boolean paired() {
+      return Pairs.suit(panel, run(offsets, 0));
+    }
+
     Geometry with(Panels.Panel newPanel, List<Integer> newOffsets) {
       return new Geometry(width, xLine, xPixel, dyLine, dyPixel, dwRow, newPanel, newOffsets);
     }
 
-    int offset(int row) {
-      return row < offsets.size() ? offsets.get(row) : 0;
+    /** Rows from {@code row} on whose input values adjoin. */
+    private static int run(List<Integer> offsets, int row) {
+      int run = 1;
+      while (row + run < offsets.size() && offsets.get(row + run) == offsets.get(row) + run) {
+        run++;
+      }
+      return run;
     }
   }
 
@@ -60,7 +67,7 @@ public interface FilterTiles {
 
   /** The form for {@code geometry}. */
   static FilterTiles of(Geometry geometry) {
-    return Specializer.specialize(FilterTiles.class, FilterTilesTemplate.class, geometry);
+    return Specializer.memo(geometry, FilterTilesCode::of);
   }
 
   /**
@@ -97,18 +104,16 @@ public interface FilterTiles {
   static List<Tile> tiles(Geometry layer, List<Integer> offsets, Panels panels) {
     List<Tile> tiles = new ArrayList<>();
     for (Panels.Panel panel : panels.all()) {
-      int most = Math.min(MOST_ROWS, Lanes.SUMS / (panel.wide() ? 2 : 1));
       int row = 0;
       while (row < offsets.size()) {
-        int run = 1;
-        int limit = offsets.size() - row;
-        while (run < limit && offsets.get(row + run) == offsets.get(row) + run) {
-          run++;
-        }
+        int run = Geometry.run(offsets, row);
+        boolean paired = Pairs.suit(panel, run);
+        int most = paired ? Pairs.MOST_ROWS : Lanes.SUMS / (panel.wide() ? 2 : 1);
         // Short runs are put together; long ones are cut as evenly as can be.
+        int sums = paired ? (run + 1) / 2 * 2 : run;
         int rows =
             run < most / 2
-                ? Math.min(most / run * run, limit)
+                ? Math.min(most / sums * run, offsets.size() - row)
                 : Math.ceilDiv(run, Math.ceilDiv(run, most));
         int first = offsets.get(row);
         List<Integer> own =

@@ -1,0 +1,344 @@
+package dev.weft.kernels.cpu;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_float;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+import static java.lang.constant.ConstantDescs.INIT_NAME;
+import static java.lang.constant.ConstantDescs.MTD_void;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DynamicConstantDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.Vector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the one method of a register tile as bytecode that calls the Vector API, with every stride
+ * a constant and every sum a local variable, and loads it as a hidden class.
+ *
+ * <p>In Java source this would be the same line for each sum of each kind of tile: arrays of
+ * vectors do not stay in registers, and past some size the JIT inlines the methods of vectors only,
+ * so that loops and helpers of our own are no way out. Strides that are not constants would leave
+ * range checks in the inner loop, which push the sums out of the registers, at half the speed.
+ *
+ * <p>Arguments and results are addressed by local variable and constant offset.
+ */
+final class TileCode {
+  private static final String TILE = "tile";
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+  private static final ClassDesc VECTOR = describe(FloatVector.class);
+  private static final ClassDesc ANY_VECTOR = describe(Vector.class);
+  private static final ClassDesc SPECIES = describe(VectorSpecies.class);
+  private static final ClassDesc SHUFFLE = describe(VectorShuffle.class);
+  private static final ClassDesc MASK = describe(VectorMask.class);
+  private static final ClassDesc OPERATORS = describe(VectorOperators.class);
+  private static final ClassDesc COMPARISON = describe(VectorOperators.Comparison.class);
+  private static final ClassDesc FLOATS = CD_float.arrayType();
+
+  private final CodeBuilder code;
+  private final List<Object> constants;
+  private final VectorSpecies<Float> species;
+
+  private TileCode(CodeBuilder code, List<Object> constants, VectorSpecies<Float> species) {
+    this.code = code;
+    this.constants = constants;
+    this.species = species;
+  }
+
+  /**
+   * Makes an object whose only method is what {@code body} writes.
+   *
+   * @param type interface of one method, which takes arrays and ints and returns nothing
+   * @param species of the vectors
+   */
+  static <T> T make(Class<T> type, VectorSpecies<Float> species, Consumer<TileCode> body) {
+    return define(type, species, (code, self, signature) -> body.accept(code), null);
+  }
+
+  /**
+   * As {@link #make}, but runs the body as often as the method's last parameter says. The body is a
+   * method of its own: in one with the loop the JIT would fetch ahead of it what all rounds share,
+   * and the sums would not find registers.
+   *
+   * @param moving parameters that {@code steps} are added to after each round, counted from 0
+   */
+  static <T> T makeLoop(
+      Class<T> type,
+      VectorSpecies<Float> species,
+      int[] moving,
+      int[] steps,
+      Consumer<TileCode> body) {
+    return define(
+        type,
+        species,
+        (code, self, signature) -> {
+          int last = signature.parameterCount() - 1;
+          int[] locals = Arrays.stream(moving).map(code::parameter).toArray();
+          code.repeatTo(code.parameter(last), locals, steps, () -> code.call(self, signature));
+        },
+        body);
+  }
+
+  private interface Entry {
+    void write(TileCode code, ClassDesc self, MethodTypeDesc signature);
+  }
+
+  private static <T> T define(
+      Class<T> type, VectorSpecies<Float> species, Entry entry, @Nullable Consumer<TileCode> tile) {
+    ClassDesc self = ClassDesc.of(TileCode.class.getPackageName(), type.getSimpleName() + "Code");
+    Method method =
+        Arrays.stream(type.getMethods())
+            .filter(m -> Modifier.isAbstract(m.getModifiers()))
+            .findFirst()
+            .orElseThrow();
+    MethodTypeDesc signature =
+        MethodType.methodType(void.class, method.getParameterTypes())
+            .describeConstable()
+            .orElseThrow();
+    List<Object> constants = new ArrayList<>();
+    Consumer<ClassBuilder> members =
+        definition -> {
+          definition.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
+          definition.withInterfaceSymbols(describe(type));
+          definition.withMethodBody(
+              INIT_NAME,
+              MTD_void,
+              0,
+              code -> code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_());
+          definition.withMethodBody(
+              method.getName(),
+              signature,
+              ClassFile.ACC_PUBLIC,
+              code -> {
+                entry.write(new TileCode(code, constants, species), self, signature);
+                code.return_();
+              });
+          if (tile != null) {
+            definition.withMethodBody(
+                TILE,
+                signature,
+                ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC,
+                code -> {
+                  tile.accept(new TileCode(code, constants, species));
+                  code.return_();
+                });
+          }
+        };
+    try {
+      MethodHandles.Lookup hidden =
+          LOOKUP.defineHiddenClassWithClassData(
+              ClassFile.of().build(self, members), List.copyOf(constants), true);
+      return type.cast(
+          hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class)).invoke());
+    } catch (Throwable e) {
+      throw new IllegalStateException("cannot make " + type, e);
+    }
+  }
+
+  /** Calls the tile with the method's own arguments. */
+  private void call(ClassDesc self, MethodTypeDesc signature) {
+    for (int i = 0; i < signature.parameterCount(); i++) {
+      code.loadLocal(TypeKind.from(signature.parameterType(i)), parameter(i));
+    }
+    code.invokestatic(self, TILE, signature);
+  }
+
+  private static ClassDesc describe(Class<?> type) {
+    return type.describeConstable().orElseThrow();
+  }
+
+  /** Floats a vector. */
+  int lanes() {
+    return species.length();
+  }
+
+  /** The local variable of a parameter, counted from 0. */
+  int parameter(int index) {
+    return code.parameterSlot(index);
+  }
+
+  /** Takes a vector off into a new local variable. */
+  int vector() {
+    int local = code.allocateLocal(TypeKind.REFERENCE);
+    code.astore(local);
+    return local;
+  }
+
+  /** A local int that starts as {@code base + offset}. */
+  int integer(int base, int offset) {
+    int local = code.allocateLocal(TypeKind.INT);
+    index(base, offset);
+    code.istore(local);
+    return local;
+  }
+
+  /** Adds {@code amount} to a local int. */
+  void advance(int local, int amount) {
+    index(local, amount);
+    code.istore(local);
+  }
+
+  /**
+   * Runs {@code body} {@code count} times.
+   *
+   * @param advance added to each of {@code locals} after each time
+   */
+  void repeat(int count, int[] locals, int[] advance, Runnable body) {
+    code.loadConstant(count);
+    int limit = code.allocateLocal(TypeKind.INT);
+    code.istore(limit);
+    repeatTo(limit, locals, advance, body);
+  }
+
+  /** As {@link #repeat}, as often as local int {@code limit} says. */
+  void repeatTo(int limit, int[] locals, int[] advance, Runnable body) {
+    int counter = code.allocateLocal(TypeKind.INT);
+    code.iconst_0().istore(counter);
+    Label test = code.newLabel();
+    Label end = code.newLabel();
+    code.labelBinding(test).iload(counter).iload(limit).if_icmpge(end);
+    body.run();
+    for (int i = 0; i < locals.length; i++) {
+      advance(locals[i], advance[i]);
+    }
+    code.iinc(counter, 1).goto_(test).labelBinding(end);
+  }
+
+  private void index(int base, int offset) {
+    code.iload(base);
+    if (offset != 0) {
+      code.loadConstant(offset).iadd();
+    }
+  }
+
+  private <T> void constant(T value, ClassDesc type) {
+    if (!constants.contains(value)) {
+      constants.add(value);
+    }
+    code.loadConstant(
+        DynamicConstantDesc.ofNamed(
+            ConstantDescs.BSM_CLASS_DATA_AT, "_", type, constants.indexOf(value)));
+  }
+
+  /** Pushes zeros. */
+  TileCode zero() {
+    constant(species, SPECIES);
+    code.invokestatic(VECTOR, "zero", MethodTypeDesc.of(VECTOR, SPECIES));
+    return this;
+  }
+
+  /** Pushes the vector at {@code array[base + offset]}. */
+  TileCode load(int array, int base, int offset) {
+    constant(species, SPECIES);
+    fromArray(array, base, offset);
+    return this;
+  }
+
+  private void fromArray(int array, int base, int offset) {
+    code.aload(array);
+    index(base, offset);
+    code.invokestatic(VECTOR, "fromArray", MethodTypeDesc.of(VECTOR, SPECIES, FLOATS, CD_int));
+  }
+
+  /** Pushes {@code array[base + offset]} in all lanes. */
+  TileCode broadcast(int array, int base, int offset) {
+    constant(species, SPECIES);
+    code.aload(array);
+    index(base, offset);
+    code.faload();
+    code.invokestatic(VECTOR, "broadcast", MethodTypeDesc.of(VECTOR, SPECIES, CD_float));
+    return this;
+  }
+
+  /** Pushes a vector of a local variable. */
+  TileCode get(int local) {
+    code.aload(local);
+    return this;
+  }
+
+  /** Adds the product of the vector on the stack and {@code factor} to {@code sum}. */
+  void multiplyAdd(int factor, int sum) {
+    code.aload(factor).aload(sum);
+    code.invokevirtual(VECTOR, "fma", MethodTypeDesc.of(VECTOR, ANY_VECTOR, ANY_VECTOR));
+    code.astore(sum);
+  }
+
+  /** Puts lane {@code source.applyAsInt(i)} of the vector on the stack into lane i. */
+  TileCode rearrange(VectorShuffle<Float> shuffle) {
+    constant(shuffle, SHUFFLE);
+    code.invokevirtual(VECTOR, "rearrange", MethodTypeDesc.of(VECTOR, SHUFFLE));
+    return this;
+  }
+
+  /** Adds the two vectors on the stack. */
+  TileCode add() {
+    code.invokevirtual(VECTOR, "add", MethodTypeDesc.of(VECTOR, ANY_VECTOR));
+    return this;
+  }
+
+  /**
+   * Makes negative lanes of the vector on the stack 0, in two instructions where max takes five.
+   */
+  TileCode rectify() {
+    int value = vector();
+    zero();
+    int zero = vector();
+    code.aload(value).aload(zero).aload(value);
+    code.getstatic(OPERATORS, "LT", COMPARISON).aload(zero);
+    code.invokevirtual(VECTOR, "compare", MethodTypeDesc.of(MASK, COMPARISON, ANY_VECTOR));
+    code.invokevirtual(VECTOR, "blend", MethodTypeDesc.of(VECTOR, ANY_VECTOR, MASK));
+    return this;
+  }
+
+  /** Takes a vector off into {@code array[base + offset]}. */
+  void store(int array, int base, int offset) {
+    code.aload(array);
+    index(base, offset);
+    code.invokevirtual(VECTOR, "intoArray", MethodTypeDesc.of(CD_void, FLOATS, CD_int));
+  }
+
+  /** As {@link #store}, of the lower half of the lanes. */
+  void storeHalf(int array, int base, int offset) {
+    lowerHalf();
+    store(array, base, offset);
+  }
+
+  /** Adds the lower half of the lanes to those at {@code array[base + offset]}. */
+  void addHalf(int array, int base, int offset) {
+    lowerHalf();
+    constant(half(), SPECIES);
+    fromArray(array, base, offset);
+    add().store(array, base, offset);
+  }
+
+  private VectorSpecies<Float> half() {
+    return Lanes.species(lanes() / 2);
+  }
+
+  private void lowerHalf() {
+    constant(half(), SPECIES);
+    code.iconst_0();
+    code.invokevirtual(VECTOR, "reinterpretShape", MethodTypeDesc.of(ANY_VECTOR, SPECIES, CD_int));
+    code.checkcast(VECTOR);
+  }
+}
