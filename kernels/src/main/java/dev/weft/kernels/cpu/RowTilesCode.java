@@ -39,21 +39,33 @@ final class RowTilesCode {
 
   private void tile() {
     int vectors = g.panel().wide() ? 2 : 1;
-    int[] sums = sums(g.rows() * vectors, vectors);
-    products((at, wAt) -> {
-      int[] weights = new int[vectors];
-      for (int v = 0; v < vectors; v++) {
-        weights[v] = code.load(w, wAt, v * code.lanes()).vector();
+    int parts = parts(g.rows() * vectors);
+    int[][] sums = new int[parts][];
+    for (int part = 0; part < parts; part++) {
+      sums[part] = sums(g.rows() * vectors, vectors, part == 0 && g.bias());
+    }
+    products(
+        parts,
+        (at, wAt) -> {
+          for (int part = 0; part < parts; part++) {
+            int[] weights = new int[vectors];
+            for (int v = 0; v < vectors; v++) {
+              int lane = part * g.panel().width() + v * code.lanes();
+              weights[v] = code.load(w, wAt, lane).vector();
+            }
+            for (int row = 0; row < g.rows(); row++) {
+              int value = code.broadcast(x, at, row * g.pixelStep() + part).vector();
+              for (int v = 0; v < vectors; v++) {
+                code.get(value).multiplyAdd(weights[v], sums[part][row * vectors + v]);
+              }
+            }
+          }
+        });
+    for (int i = 0; i < g.rows() * vectors; i++) {
+      code.get(sums[0][i]);
+      for (int part = 1; part < parts; part++) {
+        code.get(sums[part][i]).add();
       }
-      for (int row = 0; row < g.rows(); row++) {
-        int value = code.broadcast(x, at, row * g.pixelStep()).vector();
-        for (int v = 0; v < vectors; v++) {
-          code.get(value).multiplyAdd(weights[v], sums[row * vectors + v]);
-        }
-      }
-    });
-    for (int i = 0; i < sums.length; i++) {
-      code.get(sums[i]);
       if (g.relu()) {
         code.rectify();
       }
@@ -61,13 +73,25 @@ final class RowTilesCode {
     }
   }
 
-  /** New sums that start at the bias, which is as many vectors as {@code vectors} says. */
-  private int[] sums(int count, int vectors) {
+  /**
+   * In how many parts each sum is summed: a multiply-add waits for the one before it on the same
+   * sum, so that fewer than eight sums leave the units idle.
+   */
+  private int parts(int sums) {
+    int parts = 4;
+    while (parts > 1 && (sums * parts > 8 || g.depth() % parts != 0)) {
+      parts /= 2;
+    }
+    return parts;
+  }
+
+  /** New sums that start at the bias, which is as many vectors as {@code vectors} says, or at 0. */
+  private int[] sums(int count, int vectors, boolean fromBias) {
     int[] sums = new int[count];
     for (int i = 0; i < count; i++) {
       if (i >= vectors) {
         code.get(sums[i - vectors]);
-      } else if (g.bias()) {
+      } else if (fromBias) {
         code.load(bias, biasAt, i * code.lanes());
       } else {
         code.zero();
@@ -82,7 +106,7 @@ final class RowTilesCode {
     void write(int at, int wAt);
   }
 
-  private void products(Step step) {
+  private void products(int parts, Step step) {
     int wAt = code.integer(firstWeight, 0);
     int line = code.integer(xAt, 0);
     code.repeat(
@@ -98,9 +122,9 @@ final class RowTilesCode {
               () -> {
                 int at = code.integer(tap, 0);
                 code.repeat(
-                    g.depth(),
+                    g.depth() / parts,
                     new int[] {at, wAt},
-                    new int[] {1, g.panel().width()},
+                    new int[] {parts, parts * g.panel().width()},
                     () -> step.write(at, wAt));
               });
         });
