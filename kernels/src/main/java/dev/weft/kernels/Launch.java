@@ -5,7 +5,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One launch of a device kernel: a {@code static void} method over {@code float[]} and {@code
@@ -24,6 +26,22 @@ public record Launch(Method kernel, int items, List<Arg<?>> args) {
     if (items < 1) {
       throw new IllegalArgumentException(kernel.getName() + ": " + items + " work-items");
     }
+    requireOneWriter(kernel, args);
+  }
+
+  /** TornadoVM's scheduler, given two arguments that write one array, waits for itself for ever. */
+  private static void requireOneWriter(Method kernel, List<Arg<?>> args) {
+    Map<Buffer, Integer> writers = new HashMap<>();
+    for (int i = 0; i < args.size(); i++) {
+      if (args.get(i) instanceof Device<?>(Buffer buffer, boolean written) && written) {
+        Integer other = writers.put(buffer, i);
+        if (other != null) {
+          throw new IllegalArgumentException(
+              "%s writes buffer %s through arguments %d and %d: make it two launches"
+                  .formatted(kernel.getName(), buffer.name(), other, i));
+        }
+      }
+    }
   }
 
   /**
@@ -33,8 +51,14 @@ public record Launch(Method kernel, int items, List<Arg<?>> args) {
    */
   public sealed interface Arg<T> {}
 
-  /** A buffer of the program. */
-  public record Device<T>(Buffer buffer) implements Arg<T> {}
+  /**
+   * A buffer of the program.
+   *
+   * @param buffer the memory
+   * @param written whether the slot that it fills is written; a launch may have one such argument a
+   *     buffer
+   */
+  public record Device<T>(Buffer buffer, boolean written) implements Arg<T> {}
 
   /** Memory that only the launches of one call share; two of one name are the same memory. */
   public record Scratch(String name, int length) implements Arg<float[]> {}

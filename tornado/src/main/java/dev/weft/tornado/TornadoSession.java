@@ -4,6 +4,7 @@ import dev.weft.kernels.Buffer;
 import dev.weft.kernels.Call;
 import dev.weft.kernels.DType;
 import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Grain;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Program;
 import dev.weft.kernels.Program.Segment;
@@ -22,6 +23,7 @@ import uk.ac.manchester.tornado.api.ImmutableTaskGraph;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
 import uk.ac.manchester.tornado.api.TornadoExecutionResult;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
+import uk.ac.manchester.tornado.api.enums.TornadoDeviceType;
 import uk.ac.manchester.tornado.api.exceptions.TornadoExecutionPlanException;
 import uk.ac.manchester.tornado.api.exceptions.TornadoInternalError;
 
@@ -40,6 +42,7 @@ final class TornadoSession implements Session {
   private static final String COPY = "copying to the device";
 
   private final Program program;
+  private final Grain grain;
 
   /** The {@code float[]} or {@code int[]} that stands for each buffer. */
   private final Map<Buffer, Object> arrays = new LinkedHashMap<>();
@@ -58,6 +61,8 @@ final class TornadoSession implements Session {
 
   TornadoSession(TornadoDevice device, Program program) {
     this.program = program;
+    this.grain =
+        device.getDeviceType() == TornadoDeviceType.CPU ? Grain.COARSE : Grain.FINE;
     for (Buffer buffer : program.buffers()) {
       arrays.put(
           buffer,
@@ -108,7 +113,7 @@ final class TornadoSession implements Session {
     Graph.Builder graph = graph().shares(List.copyOf(arrays.values()));
     for (Call call : program.calls().subList(range.from(), range.to())) {
       Map<String, Object> scratch = new HashMap<>();
-      for (Launch launch : call.op().launches(new DeviceArgs(call.args()))) {
+      for (Launch launch : call.op().launches(DeviceArgs.of(call, grain))) {
         launch(graph, call.op().name(), launch, scratch);
       }
     }
@@ -120,7 +125,7 @@ final class TornadoSession implements Session {
     for (Launch.Arg<?> arg : launch.args()) {
       args.add(
           switch (arg) {
-            case Launch.Device<?>(Buffer buffer) -> array(buffer);
+            case Launch.Device<?>(Buffer buffer, _) -> array(buffer);
             case Launch.Scratch(String name, int length) ->
                 scratch.computeIfAbsent(name, n -> graph.owns(new float[length]));
             case Launch.Constants constants -> graph.owns(constants.toArray());

@@ -76,17 +76,17 @@ public final class DropoutKernels {
     }
   }
 
-  /** The low 24 bits of the hash. Longs that never turn negative: devices lack {@code >>>}. */
+  /** The low 24 bits of the hash. */
   private static int hash(int seed, int step, int index) {
-    long v = ((long) index + (long) seed) & 0xffffffffL;
-    return (int) (mix(mix(v) ^ (step & 0xffffffffL)) & 0xffffffL);
+    return mix(mix(index + seed) ^ step) & 0xffffff;
   }
 
-  private static long mix(long v) {
-    v = v ^ (v >> 16);
-    v = (v * 0x21f0aaadL) & 0xffffffffL;
-    v = v ^ (v >> 15);
-    v = (v * 0x735a2d97L) & 0xffffffffL;
-    return v ^ (v >> 15);
+  /** Products and sums wrap alike with and without a sign; a mask makes up for devices' lack of {@code >>>}. */
+  private static int mix(int v) {
+    v = v ^ ((v >> 16) & 0xffff);
+    v = v * 0x21f0aaad;
+    v = v ^ ((v >> 15) & 0x1ffff);
+    v = v * 0x735a2d97;
+    return v ^ ((v >> 15) & 0x1ffff);
   }
 }

@@ -17,10 +17,11 @@ __kernel void conv2dFilterSums(__global long *_kernel_context,
     __global uchar *out,
     __global uchar *shape)
 {
-  INDEX i_4, i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_19, i_20, i_21, i_22, i_24, i_25, i_26, i_27,
-      i_28, i_29, i_30, i_31, i_32, i_33, i_34, i_36, i_37, i_38, i_45, i_46;
+  INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_19, i_20, i_21, i_24, i_25, i_26, i_27, i_28, i_29,
+      i_30, i_31, i_32, i_33, i_34, i_36, i_37, i_38, i_45, i_46;
   __global uchar *ul_0, *ul_1, *ul_42, *ul_50;
   float f_35, f_43, f_44;
+  int i_4, i_6, i_22;
   long l_39, l_40, l_41, l_47, l_48, l_49;
   ul_0 = sums;
   ul_1 = out;

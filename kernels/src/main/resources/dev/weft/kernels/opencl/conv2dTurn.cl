@@ -17,10 +17,11 @@ __kernel void conv2dTurn(__global long *_kernel_context,
     __global uchar *turned,
     __global uchar *shape)
 {
-  INDEX i_4, i_6, i_8, i_10, i_11, i_12, i_13, i_14, i_16, i_17, i_18, i_19, i_20, i_21, i_22, i_23,
-      i_24, i_25, i_26, i_27;
+  INDEX i_4, i_6, i_8, i_10, i_11, i_14, i_16, i_17, i_18, i_19, i_20, i_21, i_22, i_23, i_24, i_25,
+      i_26, i_27;
   __global uchar *ul_0, *ul_1, *ul_31, *ul_36;
   float f_32;
+  int i_12, i_13;
   long l_28, l_29, l_30, l_33, l_34, l_35;
   ul_0 = w;
   ul_1 = turned;

@@ -17,9 +17,10 @@ __kernel void denseBackwardBias(__global long *_kernel_context,
     __global uchar *db,
     __global uchar *shape)
 {
-  INDEX i_4, i_6, i_8, i_10, i_12, i_13, i_15, i_16, i_17, i_18, i_25, i_26;
+  INDEX i_6, i_8, i_10, i_12, i_13, i_15, i_16, i_17, i_18, i_25, i_26;
   __global uchar *ul_0, *ul_1, *ul_22, *ul_30;
   float f_14, f_23, f_24;
+  int i_4;
   long l_19, l_20, l_21, l_27, l_28, l_29;
   ul_0 = dy;
   ul_1 = db;

@@ -19,11 +19,12 @@ __kernel void denseBackwardData(__global long *_kernel_context,
     __global uchar *dx,
     __global uchar *shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_21, i_23, i_24, i_25, i_26, i_27, i_28,
-      i_29, i_30, i_32, i_33, i_39, i_47, i_50, i_56, i_57;
+  INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_23, i_24, i_25, i_26, i_27, i_28, i_29, i_30, i_32,
+      i_33, i_39, i_47, i_50, i_57;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_37, *ul_43, *ul_54, *ul_61;
   bool b_48;
   float f_31, f_38, f_44, f_45, f_46, f_49, f_55;
+  int i_6, i_20, i_21, i_56;
   long l_34, l_35, l_36, l_40, l_41, l_42, l_51, l_52, l_53, l_58, l_59, l_60;
   ul_0 = dy;
   ul_1 = w;

@@ -18,10 +18,11 @@ __kernel void denseBackwardWeights(__global long *_kernel_context,
     __global uchar *dw,
     __global uchar *shape)
 {
-  INDEX i_5, i_7, i_9, i_11, i_13, i_15, i_16, i_18, i_19, i_20, i_21, i_23, i_24, i_25, i_26, i_32,
-      i_33, i_34, i_42, i_43;
+  INDEX i_7, i_9, i_11, i_13, i_15, i_18, i_19, i_20, i_21, i_23, i_24, i_25, i_26, i_32, i_33,
+      i_34, i_42, i_43;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_30, *ul_38, *ul_47;
   float f_22, f_31, f_39, f_40, f_41;
+  int i_5, i_16;
   long l_27, l_28, l_29, l_35, l_36, l_37, l_44, l_45, l_46;
   ul_0 = x;
   ul_1 = dy;

@@ -19,11 +19,12 @@ __kernel void denseForward(__global long *_kernel_context,
     __global uchar *y,
     __global uchar *shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_21, i_23, i_24, i_25, i_26, i_32, i_33,
-      i_34, i_36, i_37, i_43, i_44, i_45, i_53, i_57;
+  INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_23, i_24, i_25, i_26, i_32, i_33, i_34, i_36, i_37,
+      i_43, i_44, i_45, i_53, i_57;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_30, *ul_41, *ul_49, *ul_61;
   bool b_54;
   float f_31, f_35, f_42, f_50, f_51, f_52, f_55, f_56;
+  int i_6, i_20, i_21;
   long l_27, l_28, l_29, l_38, l_39, l_40, l_46, l_47, l_48, l_58, l_59, l_60;
   ul_0 = x;
   ul_1 = w;

@@ -18,10 +18,11 @@ __kernel void denseForwardSums(__global long *_kernel_context,
     __global uchar *y,
     __global uchar *shape)
 {
-  INDEX i_5, i_7, i_9, i_11, i_13, i_15, i_16, i_18, i_19, i_20, i_21, i_28, i_29, i_30, i_37, i_41;
+  INDEX i_7, i_9, i_11, i_13, i_16, i_18, i_19, i_20, i_21, i_28, i_29, i_30, i_37, i_41;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_25, *ul_34, *ul_45;
   bool b_38;
   float f_26, f_27, f_35, f_36, f_39, f_40;
+  int i_5, i_15;
   long l_22, l_23, l_24, l_31, l_32, l_33, l_42, l_43, l_44;
   ul_0 = sums;
   ul_1 = b;

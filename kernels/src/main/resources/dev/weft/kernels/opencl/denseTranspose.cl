@@ -17,9 +17,10 @@ __kernel void denseTranspose(__global long *_kernel_context,
     __global uchar *transposed,
     __global uchar *shape)
 {
-  INDEX i_4, i_6, i_8, i_9, i_11, i_12, i_13, i_14, i_15, i_16, i_17;
+  INDEX i_4, i_6, i_8, i_11, i_12, i_13, i_14, i_15, i_16, i_17;
   __global uchar *ul_0, *ul_1, *ul_21, *ul_26;
   float f_22;
+  int i_9;
   long l_18, l_19, l_20, l_23, l_24, l_25;
   ul_0 = w;
   ul_1 = transposed;

@@ -1,6 +1,6 @@
 // dev.weft.kernels.dropout.DropoutKernels.dropoutApplyAndMask
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 8aca3dd1e604e877af4d2c24517a361b2f49a6a4344f8401820f015494d9f073
+// Java code: sha256 7cf8d9493aa3c4eb748183e07320c2feef5c2338662cd81bc3808c390c378543
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
@@ -20,14 +20,13 @@ __kernel void dropoutApplyAndMask(__global long *_kernel_context,
     __global uchar *scale,
     __global uchar *shape)
 {
-  INDEX i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_20, i_27, i_28, i_29, i_56, i_59, i_65, i_66,
-      i_75;
-  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_24, *ul_63, *ul_70, *ul_72, *ul_79;
-  bool b_57;
-  float f_58, f_64, f_71, f_73, f_74;
-  long l_21, l_22, l_23, l_25, l_31, l_32, l_33, l_34, l_35, l_36, l_37, l_38, l_39, l_40, l_41,
-      l_42, l_43, l_60, l_61, l_62, l_67, l_68, l_69, l_76, l_77, l_78;
-  ulong ul_30, ul_44, ul_45, ul_46, ul_47, ul_48, ul_49, ul_50, ul_51, ul_52, ul_53, ul_54, ul_55;
+  INDEX i_13, i_15, i_17, i_19, i_20, i_26, i_27, i_56, i_63, i_72;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_24, *ul_60, *ul_67, *ul_69, *ul_76;
+  bool b_54;
+  float f_55, f_61, f_68, f_70, f_71;
+  int i_7, i_9, i_11, i_28, i_29, i_30, i_31, i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40,
+      i_41, i_42, i_43, i_44, i_45, i_46, i_47, i_48, i_49, i_50, i_51, i_52, i_53, i_62;
+  long l_21, l_22, l_23, l_57, l_58, l_59, l_64, l_65, l_66, l_73, l_74, l_75;
   ul_0 = dy;
   ul_1 = state;
   ul_2 = x;
@@ -45,77 +44,74 @@ __kernel void dropoutApplyAndMask(__global long *_kernel_context,
   l_22 = l_21 << 2;
   l_23 = l_22 + 16L;
   ul_24 = ul_1 + l_23;
-  l_25 = (long) i_11;
-  i_27 = get_global_id(0);
-  i_28 = i_27;
-  if(i_28 < i_7)
+  i_26 = get_global_id(0);
+  i_27 = i_26;
+  if(i_27 < i_7)
   {
-    i_29 = *((__global int *) ul_24);
-    ul_30 = i_29 & 4294967295UL;
-    l_31 = (long) i_28;
-    l_32 = l_31 + l_25;
-    l_33 = l_32 & 4294967295L;
-    l_34 = l_33 >> 16;
-    l_35 = l_33 ^ l_34;
-    l_36 = l_35 * 569420461L;
-    l_37 = l_36 & 4294967295L;
-    l_38 = l_37 >> 15;
-    l_39 = l_37 ^ l_38;
-    l_40 = l_39 * 1935289751L;
-    l_41 = l_40 & 4294967295L;
-    l_42 = l_41 >> 15;
-    l_43 = l_41 ^ l_42;
-    ul_44 = ul_30 ^ l_43;
-    ul_45 = ul_44 >> 16;
-    ul_46 = ul_44 ^ ul_45;
-    ul_47 = ul_46 * 569420461L;
-    ul_48 = ul_47 & 4294967295L;
-    ul_49 = ul_48 >> 15;
-    ul_50 = ul_48 ^ ul_49;
-    ul_51 = ul_50 * 1935289751L;
-    ul_52 = ul_51 & 4294967295L;
-    ul_53 = ul_52 >> 15;
-    ul_54 = ul_52 ^ ul_53;
-    ul_55 = ul_54 & 16777215L;
-    i_56 = (int) ul_55;
-    b_57 = i_56 < i_9;
-    if(b_57)
+    i_28 = *((__global int *) ul_24);
+    i_29 = i_11 + i_27;
+    i_30 = i_29 >> 16;
+    i_31 = i_30 & 65535;
+    i_32 = i_29 ^ i_31;
+    i_33 = i_32 * 569420461;
+    i_34 = i_33 >> 15;
+    i_35 = i_34 & 131071;
+    i_36 = i_33 ^ i_35;
+    i_37 = i_36 * 1935289751;
+    i_38 = i_37 >> 15;
+    i_39 = i_38 & 131071;
+    i_40 = i_37 ^ i_39;
+    i_41 = i_40 ^ i_28;
+    i_42 = i_41 >> 16;
+    i_43 = i_42 & 65535;
+    i_44 = i_41 ^ i_43;
+    i_45 = i_44 * 569420461;
+    i_46 = i_45 >> 15;
+    i_47 = i_46 & 131071;
+    i_48 = i_45 ^ i_47;
+    i_49 = i_48 * 1935289751;
+    i_50 = i_49 >> 15;
+    i_51 = i_50 & 131071;
+    i_52 = i_49 ^ i_51;
+    i_53 = i_52 & 16777215;
+    b_54 = i_53 < i_9;
+    if(b_54)
     {
-      f_58 = 0.0F;
+      f_55 = 0.0F;
     }
     else
     {
-      i_59 = i_17 + i_28;
-      l_60 = (long) i_59;
-      l_61 = l_60 << 2;
-      l_62 = l_61 + 16L;
-      ul_63 = ul_2 + l_62;
-      f_64 = *((__global float *) ul_63);
-      i_65 = isless(0.0F, f_64);
-      if(i_65 == 1)
+      i_56 = i_17 + i_27;
+      l_57 = (long) i_56;
+      l_58 = l_57 << 2;
+      l_59 = l_58 + 16L;
+      ul_60 = ul_2 + l_59;
+      f_61 = *((__global float *) ul_60);
+      i_62 = isless(0.0F, f_61);
+      if(i_62 == 1)
       {
-        i_66 = i_13 + i_28;
-        l_67 = (long) i_66;
-        l_68 = l_67 << 2;
-        l_69 = l_68 + 16L;
-        ul_70 = ul_0 + l_69;
-        f_71 = *((__global float *) ul_70);
-        ul_72 = ul_4 + 16L;
-        f_73 = *((__global float *) ul_72);
-        f_74 = f_71 * f_73;
-        f_58 = f_74;
+        i_63 = i_13 + i_27;
+        l_64 = (long) i_63;
+        l_65 = l_64 << 2;
+        l_66 = l_65 + 16L;
+        ul_67 = ul_0 + l_66;
+        f_68 = *((__global float *) ul_67);
+        ul_69 = ul_4 + 16L;
+        f_70 = *((__global float *) ul_69);
+        f_71 = f_68 * f_70;
+        f_55 = f_71;
       }
       else
       {
-        f_58 = 0.0F;
+        f_55 = 0.0F;
       }
     }
-    i_75 = i_19 + i_28;
-    l_76 = (long) i_75;
-    l_77 = l_76 << 2;
-    l_78 = l_77 + 16L;
-    ul_79 = ul_3 + l_78;
-    *((__global float *) ul_79) = f_58;
+    i_72 = i_19 + i_27;
+    l_73 = (long) i_72;
+    l_74 = l_73 << 2;
+    l_75 = l_74 + 16L;
+    ul_76 = ul_3 + l_75;
+    *((__global float *) ul_76) = f_55;
   }
   return;
 }

@@ -16,8 +16,9 @@ __kernel void inputAdvance(__global long *_kernel_context,
     __global uchar *state,
     __global uchar *shape)
 {
-  INDEX i_3, i_5, i_6, i_16, i_17, i_18, i_19, i_20, i_21;
+  INDEX i_3, i_6;
   __global uchar *ul_0, *ul_10, *ul_14;
+  int i_5, i_16, i_17, i_18, i_19, i_20, i_21;
   long l_7, l_8, l_9, l_11, l_12, l_13;
   ul_0 = state;
   i_3 = SHAPE(0);

@@ -19,10 +19,11 @@ __kernel void inputLabels(__global long *_kernel_context,
     __global uchar *target,
     __global uchar *shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_14, i_15, i_25, i_26, i_27, i_28, i_29, i_30, i_32, i_33, i_34,
-      i_39, i_40, i_45, i_47, i_48;
+  INDEX i_6, i_8, i_10, i_12, i_14, i_15, i_25, i_26, i_27, i_29, i_32, i_33, i_34, i_39, i_40,
+      i_48;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_19, *ul_23, *ul_38, *ul_44, *ul_52;
   bool b_31, b_46;
+  int i_28, i_30, i_45, i_47;
   long l_16, l_17, l_18, l_20, l_21, l_22, l_35, l_36, l_37, l_41, l_42, l_43, l_49, l_50, l_51;
   ul_0 = labels;
   ul_1 = order;

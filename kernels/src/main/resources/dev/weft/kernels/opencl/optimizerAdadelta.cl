@@ -21,12 +21,13 @@ __kernel void optimizerAdadelta(__global long *_kernel_context,
     __global uchar *reals,
     __global uchar *shape)
 {
-  INDEX i_7, i_9, i_11, i_13, i_15, i_25, i_26, i_27, i_33, i_39, i_63;
+  INDEX i_9, i_11, i_13, i_15, i_25, i_26, i_27, i_33, i_39, i_63;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_16, *ul_18, *ul_20, *ul_22, *ul_31, *ul_37,
       *ul_43, *ul_67;
   double d_51, d_52, d_56, d_57;
   float f_17, f_19, f_21, f_23, f_32, f_38, f_44, f_45, f_46, f_47, f_48, f_49, f_50, f_53, f_54,
       f_55, f_58, f_59, f_60, f_61, f_62, f_68, f_69, f_70;
+  int i_7;
   long l_28, l_29, l_30, l_34, l_35, l_36, l_40, l_41, l_42, l_64, l_65, l_66;
   ul_0 = grads;
   ul_1 = params;

@@ -20,10 +20,11 @@ __kernel void optimizerAdagrad(__global long *_kernel_context,
     __global uchar *reals,
     __global uchar *shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_18, i_19, i_20, i_26, i_34;
+  INDEX i_8, i_10, i_12, i_18, i_19, i_20, i_26, i_34;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_13, *ul_15, *ul_24, *ul_30, *ul_38;
   double d_42, d_43;
   float f_14, f_16, f_25, f_31, f_32, f_33, f_39, f_40, f_41, f_44, f_45, f_46;
+  int i_6;
   long l_21, l_22, l_23, l_27, l_28, l_29, l_35, l_36, l_37;
   ul_0 = grads;
   ul_1 = params;

@@ -22,8 +22,7 @@ __kernel void optimizerAdam(__global long *_kernel_context,
     __global uchar *reals,
     __global uchar *shape)
 {
-  INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_35, i_36, i_39, i_42, i_49, i_52, i_55, i_62, i_64,
-      i_65, i_66, i_72, i_78, i_91;
+  INDEX i_10, i_12, i_14, i_16, i_18, i_64, i_65, i_66, i_72, i_78, i_91;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_5, *ul_19, *ul_21, *ul_23, *ul_25, *ul_27,
       *ul_29, *ul_34, *ul_70, *ul_76, *ul_82, *ul_95;
   bool b_43, b_56;
@@ -31,6 +30,7 @@ __kernel void optimizerAdam(__global long *_kernel_context,
   float f_20, f_22, f_24, f_26, f_28, f_30, f_37, f_38, f_40, f_41, f_44, f_45, f_46, f_47, f_48,
       f_50, f_51, f_53, f_54, f_57, f_58, f_59, f_60, f_61, f_71, f_77, f_83, f_84, f_85, f_86,
       f_87, f_88, f_89, f_90, f_96, f_99, f_100, f_101, f_102, f_105, f_106, f_107, f_108;
+  int i_8, i_35, i_36, i_39, i_42, i_49, i_52, i_55, i_62;
   long l_31, l_32, l_33, l_67, l_68, l_69, l_73, l_74, l_75, l_79, l_80, l_81, l_92, l_93, l_94;
   ul_0 = grads;
   ul_1 = params;

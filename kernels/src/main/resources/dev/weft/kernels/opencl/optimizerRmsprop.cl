@@ -20,11 +20,12 @@ __kernel void optimizerRmsprop(__global long *_kernel_context,
     __global uchar *reals,
     __global uchar *shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_22, i_23, i_24, i_30, i_40;
+  INDEX i_8, i_10, i_12, i_22, i_23, i_24, i_30, i_40;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_13, *ul_15, *ul_17, *ul_19, *ul_28, *ul_34, *ul_44;
   double d_48, d_49;
   float f_14, f_16, f_18, f_20, f_29, f_35, f_36, f_37, f_38, f_39, f_45, f_46, f_47, f_50, f_51,
       f_52;
+  int i_6;
   long l_25, l_26, l_27, l_31, l_32, l_33, l_41, l_42, l_43;
   ul_0 = grads;
   ul_1 = params;

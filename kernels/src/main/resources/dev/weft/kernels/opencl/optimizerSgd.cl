@@ -18,9 +18,10 @@ __kernel void optimizerSgd(__global long *_kernel_context,
     __global uchar *reals,
     __global uchar *shape)
 {
-  INDEX i_5, i_7, i_9, i_13, i_14, i_15, i_21;
+  INDEX i_7, i_9, i_13, i_14, i_15, i_21;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_10, *ul_19, *ul_25;
   float f_11, f_20, f_26, f_27, f_28;
+  int i_5;
   long l_16, l_17, l_18, l_22, l_23, l_24;
   ul_0 = grads;
   ul_1 = params;

@@ -17,11 +17,12 @@ __kernel void pool2dMaxForward(__global long *_kernel_context,
     __global uchar *y,
     __global uchar *shape)
 {
-  INDEX i_4, i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_25, i_26, i_27, i_28, i_29,
-      i_30, i_31, i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_47, i_48, i_50, i_51,
-      i_52, i_53, i_59, i_60, i_62, i_63, i_64;
+  INDEX i_6, i_8, i_10, i_14, i_16, i_18, i_20, i_22, i_24, i_25, i_26, i_27, i_28, i_29, i_30,
+      i_31, i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_47, i_48, i_50, i_51, i_52,
+      i_53, i_59, i_62, i_63, i_64;
   __global uchar *ul_0, *ul_1, *ul_44, *ul_57, *ul_68;
   float f_45, f_46, f_49, f_58, f_61;
+  int i_4, i_12, i_60;
   long l_41, l_42, l_43, l_54, l_55, l_56, l_65, l_66, l_67;
   ul_0 = x;
   ul_1 = y;

@@ -19,13 +19,13 @@ __kernel void pool2dSumBackward(__global long *_kernel_context,
     __global uchar *scale,
     __global uchar *shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_26, i_28, i_29, i_30, i_32,
-      i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_47,
-      i_48, i_49, i_50, i_51, i_52, i_54, i_55, i_56, i_58, i_59, i_60, i_61, i_62, i_69, i_70,
-      i_72, i_78, i_83;
+  INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_26, i_32, i_33, i_34, i_35, i_36,
+      i_37, i_38, i_39, i_42, i_43, i_44, i_45, i_46, i_49, i_50, i_51, i_52, i_54, i_55, i_56,
+      i_58, i_59, i_60, i_61, i_62, i_69, i_70, i_72, i_83;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_66, *ul_76, *ul_79, *ul_87;
   bool b_71;
   float f_53, f_57, f_67, f_68, f_77, f_80, f_81, f_82;
+  int i_6, i_28, i_29, i_30, i_40, i_41, i_47, i_48, i_78;
   long l_63, l_64, l_65, l_73, l_74, l_75, l_84, l_85, l_86;
   ul_0 = dy;
   ul_1 = x;

@@ -18,11 +18,12 @@ __kernel void pool2dSumForward(__global long *_kernel_context,
     __global uchar *scale,
     __global uchar *shape)
 {
-  INDEX i_5, i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_23, i_26, i_27, i_28, i_29, i_30, i_31,
-      i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_44, i_45, i_47, i_48,
-      i_49, i_50, i_57, i_58, i_60;
+  INDEX i_7, i_9, i_11, i_15, i_17, i_19, i_21, i_23, i_26, i_27, i_28, i_29, i_30, i_31, i_32,
+      i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_44, i_45, i_47, i_48, i_49,
+      i_50, i_57, i_58, i_60;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_25, *ul_54, *ul_64;
   float f_43, f_46, f_55, f_56, f_59, f_65;
+  int i_5, i_13;
   long l_51, l_52, l_53, l_61, l_62, l_63;
   ul_0 = x;
   ul_1 = y;

@@ -18,9 +18,10 @@ __kernel void reluBackward(__global long *_kernel_context,
     __global uchar *dx,
     __global uchar *shape)
 {
-  INDEX i_5, i_7, i_9, i_11, i_13, i_14, i_15, i_21, i_22, i_29;
+  INDEX i_7, i_9, i_11, i_13, i_14, i_15, i_22, i_29;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_19, *ul_26, *ul_33;
   float f_20, f_27, f_28;
+  int i_5, i_21;
   long l_16, l_17, l_18, l_23, l_24, l_25, l_30, l_31, l_32;
   ul_0 = y;
   ul_1 = dy;

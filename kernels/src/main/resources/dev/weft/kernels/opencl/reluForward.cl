@@ -17,9 +17,10 @@ __kernel void reluForward(__global long *_kernel_context,
     __global uchar *y,
     __global uchar *shape)
 {
-  INDEX i_4, i_6, i_8, i_10, i_11, i_12, i_18;
+  INDEX i_6, i_8, i_10, i_11, i_12, i_18;
   __global uchar *ul_0, *ul_1, *ul_16, *ul_22;
   float f_17, f_23;
+  int i_4;
   long l_13, l_14, l_15, l_19, l_20, l_21;
   ul_0 = x;
   ul_1 = y;

@@ -19,11 +19,11 @@ __kernel void softmaxBackward(__global long *_kernel_context,
     __global uchar *dlogits,
     __global uchar *shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_21, i_26, i_28, i_29, i_30, i_31, i_36, i_37, i_40,
-      i_46, i_47, i_51, i_52, i_53, i_54, i_55, i_58;
+  INDEX i_8, i_10, i_12, i_14, i_16, i_21, i_28, i_29, i_30, i_31, i_40, i_58;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_20, *ul_25, *ul_35, *ul_44, *ul_62;
   bool b_38, b_48;
   float f_39, f_45, f_49, f_50, f_56, f_57;
+  int i_6, i_26, i_36, i_37, i_46, i_47, i_51, i_52, i_53, i_54, i_55;
   long l_17, l_18, l_19, l_22, l_23, l_24, l_32, l_33, l_34, l_41, l_42, l_43, l_59, l_60, l_61;
   ul_0 = probabilities;
   ul_1 = target;

@@ -21,15 +21,15 @@ __kernel void softmaxForward(__global long *_kernel_context,
     __global uchar *hit,
     __global uchar *shape)
 {
-  INDEX i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_22, i_23, i_24, i_30, i_32, i_33, i_39,
-      i_40, i_41, i_42, i_43, i_45, i_47, i_48, i_59, i_60, i_61, i_62, i_68, i_78, i_79, i_84,
-      i_85, i_86, i_99, i_106;
+  INDEX i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_22, i_23, i_24, i_32, i_33, i_41, i_45, i_47,
+      i_48, i_59, i_60, i_61, i_62, i_68, i_78, i_79, i_84, i_85, i_86, i_99, i_106;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_28, *ul_37, *ul_52, *ul_66, *ul_72, *ul_83,
       *ul_90, *ul_103, *ul_110;
   bool b_92, b_104;
   double d_55, d_56, d_74, d_75, d_94, d_95;
   float f_29, f_31, f_38, f_44, f_46, f_53, f_54, f_57, f_58, f_67, f_73, f_76, f_77, f_91, f_93,
       f_96, f_97, f_98, f_105;
+  int i_7, i_30, i_39, i_40, i_42, i_43;
   long l_25, l_26, l_27, l_34, l_35, l_36, l_49, l_50, l_51, l_63, l_64, l_65, l_69, l_70, l_71,
       l_80, l_81, l_82, l_87, l_88, l_89, l_100, l_101, l_102, l_107, l_108, l_109;
   ul_0 = logits;

@@ -19,12 +19,12 @@ __kernel void softmaxTotal(__global long *_kernel_context,
     __global uchar *totals,
     __global uchar *shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_14, i_15, i_20, i_25, i_38, i_44, i_45, i_48, i_49, i_55, i_63,
-      i_64, i_65, i_71, i_72, i_73, i_74;
+  INDEX i_8, i_10, i_12, i_14, i_15, i_20, i_25, i_38, i_48, i_49, i_55, i_63;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_19, *ul_24, *ul_29, *ul_33, *ul_37, *ul_42, *ul_53,
       *ul_59;
   bool b_77;
   float f_46, f_47, f_54, f_60, f_61, f_62, f_66, f_67, f_68, f_69, f_70, f_75, f_76, f_78, f_79;
+  int i_6, i_44, i_45, i_64, i_65, i_71, i_72, i_73, i_74;
   long l_16, l_17, l_18, l_21, l_22, l_23, l_26, l_27, l_28, l_30, l_31, l_32, l_34, l_35, l_36,
       l_39, l_40, l_41, l_50, l_51, l_52, l_56, l_57, l_58;
   ul_0 = loss;
