@@ -49,7 +49,7 @@ final class KernelText {
     }
     List<String> lines = source.substring(start).lines().map(KernelText::clean).toList();
     lines = nameShape(lines.stream().filter(line -> !line.isEmpty()).toList());
-    lines = VectorText.rewrite(oneIteration(lines));
+    lines = AddressText.rewrite(VectorText.rewrite(oneIteration(lines)));
     lines = declareInOrder(lines);
     String kernel = String.join("\n", lines) + "\n";
     return kernel.contains("double ")

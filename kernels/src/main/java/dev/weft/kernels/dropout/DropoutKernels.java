@@ -54,9 +54,11 @@ public final class DropoutKernels {
     int xAt = shape[3];
     int stateAt = shape[4];
     int yAt = shape[5];
+    int step = state[stateAt + StepState.STEP];
+    float factor = scale[0];
     for (@Parallel int i = 0; i < items; i++) {
-      int hash = hash(seed, state[stateAt + StepState.STEP], i);
-      y[yAt + i] = hash >= threshold ? x[xAt + i] * scale[0] : 0f;
+      int hash = hash(seed, step, i);
+      y[yAt + i] = hash >= threshold ? x[xAt + i] * factor : 0f;
     }
   }
 
@@ -70,9 +72,11 @@ public final class DropoutKernels {
     int stateAt = shape[4];
     int xAt = shape[5];
     int dxAt = shape[6];
+    int step = state[stateAt + StepState.STEP];
+    float factor = scale[0];
     for (@Parallel int i = 0; i < items; i++) {
-      int hash = hash(seed, state[stateAt + StepState.STEP], i);
-      dx[dxAt + i] = hash >= threshold && x[xAt + i] > 0f ? dy[dyAt + i] * scale[0] : 0f;
+      int hash = hash(seed, step, i);
+      dx[dxAt + i] = hash >= threshold && x[xAt + i] > 0f ? dy[dyAt + i] * factor : 0f;
     }
   }
 
@@ -81,7 +85,7 @@ public final class DropoutKernels {
     return mix(mix(index + seed) ^ step) & 0xffffff;
   }
 
-  /** Products and sums wrap alike with and without a sign; a mask makes up for devices' lack of {@code >>>}. */
+  /** Sums and products wrap alike with and without a sign; masks, as devices lack {@code >>>}. */
   private static int mix(int v) {
     v = v ^ ((v >> 16) & 0xffff);
     v = v * 0x21f0aaad;

@@ -56,11 +56,11 @@ public final class InputKernels {
     int orderAt = shape[4];
     int stateAt = shape[5];
     int xAt = shape[6];
+    int first = state[stateAt + StepState.CURSOR] * n;
+    int valid = state[stateAt + StepState.COUNT] - first;
     for (@Parallel int i = 0; i < n * words; i++) {
       int word = i % words;
       int row = i / words;
-      int first = state[stateAt + StepState.CURSOR] * n;
-      int valid = state[stateAt + StepState.COUNT] - first;
       // A row past the valid ones reads the first place of the order and puts 0 instead.
       int image = order[orderAt + (row < valid ? first + row : 0)];
       int four = images[imagesAt + image * words + word];

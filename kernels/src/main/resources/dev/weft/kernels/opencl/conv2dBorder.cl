@@ -21,8 +21,7 @@ __kernel void conv2dBorder(__global long *_kernel_context,
       i_30, i_31, i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_45, i_46, i_47,
       i_48, i_56, i_57, i_58, i_59, i_67, i_68, i_69, i_70, i_78, i_79, i_80, i_81, i_89, i_90,
       i_91, i_92, i_100, i_101, i_102, i_103, i_111, i_112, i_113, i_114, i_122, i_123, i_124,
-      i_125, i_133, i_139, i_145, i_151, i_157, i_163, i_169, i_175, i_186, i_194, i_202, i_210,
-      i_218, i_226, i_234, i_242;
+      i_125, i_133, i_186;
   __global uchar *ul_0, *ul_1, *ul_52, *ul_63, *ul_74, *ul_85, *ul_96, *ul_107, *ul_118, *ul_129,
       *ul_137, *ul_143, *ul_149, *ul_155, *ul_161, *ul_167, *ul_173, *ul_179, *ul_190, *ul_198,
       *ul_206, *ul_214, *ul_222, *ul_230, *ul_238, *ul_246;
@@ -33,11 +32,7 @@ __kernel void conv2dBorder(__global long *_kernel_context,
       f_241;
   int i_6, i_43, i_183, i_191, i_199, i_207, i_215, i_223, i_231, i_239;
   long l_49, l_50, l_51, l_60, l_61, l_62, l_71, l_72, l_73, l_82, l_83, l_84, l_93, l_94, l_95,
-      l_104, l_105, l_106, l_115, l_116, l_117, l_126, l_127, l_128, l_134, l_135, l_136, l_140,
-      l_141, l_142, l_146, l_147, l_148, l_152, l_153, l_154, l_158, l_159, l_160, l_164, l_165,
-      l_166, l_170, l_171, l_172, l_176, l_177, l_178, l_187, l_188, l_189, l_195, l_196, l_197,
-      l_203, l_204, l_205, l_211, l_212, l_213, l_219, l_220, l_221, l_227, l_228, l_229, l_235,
-      l_236, l_237, l_243, l_244, l_245;
+      l_104, l_105, l_106, l_115, l_116, l_117, l_126, l_127, l_128;
   ul_0 = x;
   ul_1 = bordered;
   __private float ul_3[8];
@@ -390,59 +385,28 @@ __kernel void conv2dBorder(__global long *_kernel_context,
       else
       {
         i_133 = i_41 + i_38;
-        l_134 = (long) i_133;
-        l_135 = l_134 << 2;
-        l_136 = l_135 + 16L;
-        ul_137 = ul_0 + l_136;
+        ul_137 = ul_0 + ((long) i_133 << 2) + 16L;
         f_138 = *((__global float *) ul_137);
         ul_4[0] = f_138;
-        i_139 = i_133 + 1;
-        l_140 = (long) i_139;
-        l_141 = l_140 << 2;
-        l_142 = l_141 + 16L;
-        ul_143 = ul_0 + l_142;
+        ul_143 = ul_0 + ((long) i_133 << 2) + 20L;
         f_144 = *((__global float *) ul_143);
         ul_4[1] = f_144;
-        i_145 = i_133 + 2;
-        l_146 = (long) i_145;
-        l_147 = l_146 << 2;
-        l_148 = l_147 + 16L;
-        ul_149 = ul_0 + l_148;
+        ul_149 = ul_0 + ((long) i_133 << 2) + 24L;
         f_150 = *((__global float *) ul_149);
         ul_4[2] = f_150;
-        i_151 = i_133 + 3;
-        l_152 = (long) i_151;
-        l_153 = l_152 << 2;
-        l_154 = l_153 + 16L;
-        ul_155 = ul_0 + l_154;
+        ul_155 = ul_0 + ((long) i_133 << 2) + 28L;
         f_156 = *((__global float *) ul_155);
         ul_4[3] = f_156;
-        i_157 = i_133 + 4;
-        l_158 = (long) i_157;
-        l_159 = l_158 << 2;
-        l_160 = l_159 + 16L;
-        ul_161 = ul_0 + l_160;
+        ul_161 = ul_0 + ((long) i_133 << 2) + 32L;
         f_162 = *((__global float *) ul_161);
         ul_4[4] = f_162;
-        i_163 = i_133 + 5;
-        l_164 = (long) i_163;
-        l_165 = l_164 << 2;
-        l_166 = l_165 + 16L;
-        ul_167 = ul_0 + l_166;
+        ul_167 = ul_0 + ((long) i_133 << 2) + 36L;
         f_168 = *((__global float *) ul_167);
         ul_4[5] = f_168;
-        i_169 = i_133 + 6;
-        l_170 = (long) i_169;
-        l_171 = l_170 << 2;
-        l_172 = l_171 + 16L;
-        ul_173 = ul_0 + l_172;
+        ul_173 = ul_0 + ((long) i_133 << 2) + 40L;
         f_174 = *((__global float *) ul_173);
         ul_4[6] = f_174;
-        i_175 = i_133 + 7;
-        l_176 = (long) i_175;
-        l_177 = l_176 << 2;
-        l_178 = l_177 + 16L;
-        ul_179 = ul_0 + l_178;
+        ul_179 = ul_0 + ((long) i_133 << 2) + 44L;
         f_180 = *((__global float *) ul_179);
         ul_4[7] = f_180;
       }
@@ -467,10 +431,7 @@ __kernel void conv2dBorder(__global long *_kernel_context,
       f_185 = 0.0F;
     }
     i_186 = i_28 << 3;
-    l_187 = (long) i_186;
-    l_188 = l_187 << 2;
-    l_189 = l_188 + 16L;
-    ul_190 = ul_1 + l_189;
+    ul_190 = ul_1 + ((long) i_186 << 2) + 16L;
     *((__global float *) ul_190) = f_185;
     i_191 = isless(0.0F, f_182);
     if(i_191 == 1)
@@ -482,11 +443,7 @@ __kernel void conv2dBorder(__global long *_kernel_context,
     {
       f_193 = 0.0F;
     }
-    i_194 = i_186 + 1;
-    l_195 = (long) i_194;
-    l_196 = l_195 << 2;
-    l_197 = l_196 + 16L;
-    ul_198 = ul_1 + l_197;
+    ul_198 = ul_1 + ((long) i_186 << 2) + 20L;
     *((__global float *) ul_198) = f_193;
     i_199 = isless(0.0F, f_182);
     if(i_199 == 1)
@@ -498,11 +455,7 @@ __kernel void conv2dBorder(__global long *_kernel_context,
     {
       f_201 = 0.0F;
     }
-    i_202 = i_186 + 2;
-    l_203 = (long) i_202;
-    l_204 = l_203 << 2;
-    l_205 = l_204 + 16L;
-    ul_206 = ul_1 + l_205;
+    ul_206 = ul_1 + ((long) i_186 << 2) + 24L;
     *((__global float *) ul_206) = f_201;
     i_207 = isless(0.0F, f_182);
     if(i_207 == 1)
@@ -514,11 +467,7 @@ __kernel void conv2dBorder(__global long *_kernel_context,
     {
       f_209 = 0.0F;
     }
-    i_210 = i_186 + 3;
-    l_211 = (long) i_210;
-    l_212 = l_211 << 2;
-    l_213 = l_212 + 16L;
-    ul_214 = ul_1 + l_213;
+    ul_214 = ul_1 + ((long) i_186 << 2) + 28L;
     *((__global float *) ul_214) = f_209;
     i_215 = isless(0.0F, f_182);
     if(i_215 == 1)
@@ -530,11 +479,7 @@ __kernel void conv2dBorder(__global long *_kernel_context,
     {
       f_217 = 0.0F;
     }
-    i_218 = i_186 + 4;
-    l_219 = (long) i_218;
-    l_220 = l_219 << 2;
-    l_221 = l_220 + 16L;
-    ul_222 = ul_1 + l_221;
+    ul_222 = ul_1 + ((long) i_186 << 2) + 32L;
     *((__global float *) ul_222) = f_217;
     i_223 = isless(0.0F, f_182);
     if(i_223 == 1)
@@ -546,11 +491,7 @@ __kernel void conv2dBorder(__global long *_kernel_context,
     {
       f_225 = 0.0F;
     }
-    i_226 = i_186 + 5;
-    l_227 = (long) i_226;
-    l_228 = l_227 << 2;
-    l_229 = l_228 + 16L;
-    ul_230 = ul_1 + l_229;
+    ul_230 = ul_1 + ((long) i_186 << 2) + 36L;
     *((__global float *) ul_230) = f_225;
     i_231 = isless(0.0F, f_182);
     if(i_231 == 1)
@@ -562,11 +503,7 @@ __kernel void conv2dBorder(__global long *_kernel_context,
     {
       f_233 = 0.0F;
     }
-    i_234 = i_186 + 6;
-    l_235 = (long) i_234;
-    l_236 = l_235 << 2;
-    l_237 = l_236 + 16L;
-    ul_238 = ul_1 + l_237;
+    ul_238 = ul_1 + ((long) i_186 << 2) + 40L;
     *((__global float *) ul_238) = f_233;
     i_239 = isless(0.0F, f_182);
     if(i_239 == 1)
@@ -578,11 +515,7 @@ __kernel void conv2dBorder(__global long *_kernel_context,
     {
       f_241 = 0.0F;
     }
-    i_242 = i_186 + 7;
-    l_243 = (long) i_242;
-    l_244 = l_243 << 2;
-    l_245 = l_244 + 16L;
-    ul_246 = ul_1 + l_245;
+    ul_246 = ul_1 + ((long) i_186 << 2) + 44L;
     *((__global float *) ul_246) = f_241;
   }
   return;

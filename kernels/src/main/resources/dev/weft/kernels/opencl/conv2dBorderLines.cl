@@ -24,7 +24,6 @@ __kernel void conv2dBorderLines(__global long *_kernel_context,
   bool b_27, b_29;
   float f_53;
   int i_4;
-  long l_36, l_37, l_38, l_49, l_50, l_51, l_55, l_56, l_57, l_62, l_63, l_64;
   ul_0 = x;
   ul_1 = bordered;
   i_4 = SHAPE(0);
@@ -69,10 +68,7 @@ __kernel void conv2dBorderLines(__global long *_kernel_context,
     for(;i_34 < i_28;)
     {
       i_35 = i_33 + i_34;
-      l_36 = (long) i_35;
-      l_37 = l_36 << 2;
-      l_38 = l_37 + 16L;
-      ul_39 = ul_1 + l_38;
+      ul_39 = ul_1 + ((long) i_35 << 2) + 16L;
       *((__global float *) ul_39) = 0.0F;
       i_40 = i_34 + 1;
       i_34 = i_40;
@@ -88,16 +84,10 @@ __kernel void conv2dBorderLines(__global long *_kernel_context,
     for(;i_47 < i_32;)
     {
       i_48 = i_46 + i_47;
-      l_49 = (long) i_48;
-      l_50 = l_49 << 2;
-      l_51 = l_50 + 16L;
-      ul_52 = ul_0 + l_51;
+      ul_52 = ul_0 + ((long) i_48 << 2) + 16L;
       f_53 = *((__global float *) ul_52);
       i_54 = i_33 + i_47;
-      l_55 = (long) i_54;
-      l_56 = l_55 << 2;
-      l_57 = l_56 + 16L;
-      ul_58 = ul_1 + l_57;
+      ul_58 = ul_1 + ((long) i_54 << 2) + 16L;
       *((__global float *) ul_58) = f_53;
       i_59 = i_47 + 1;
       i_47 = i_59;
@@ -107,10 +97,7 @@ __kernel void conv2dBorderLines(__global long *_kernel_context,
     for(;i_60 < i_16;)
     {
       i_61 = i_33 + i_60;
-      l_62 = (long) i_61;
-      l_63 = l_62 << 2;
-      l_64 = l_63 + 16L;
-      ul_65 = ul_1 + l_64;
+      ul_65 = ul_1 + ((long) i_61 << 2) + 16L;
       *((__global float *) ul_65) = 0.0F;
       i_66 = i_60 + 1;
       i_60 = i_66;

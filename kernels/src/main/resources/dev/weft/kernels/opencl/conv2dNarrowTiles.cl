@@ -63,15 +63,6 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
       f_615, f_617, f_624, f_630, f_636, f_642, f_648, f_654, f_660;
   int i_9, i_36, i_46, i_47, i_48, i_501, i_518, i_519, i_532, i_533, i_546, i_547, i_560, i_561,
       i_574, i_575, i_588, i_589, i_602, i_603, i_616;
-  long l_104, l_105, l_106, l_112, l_113, l_114, l_120, l_121, l_122, l_128, l_129, l_130, l_136,
-      l_137, l_138, l_144, l_145, l_146, l_152, l_153, l_154, l_160, l_161, l_162, l_188, l_189,
-      l_190, l_197, l_198, l_199, l_206, l_207, l_208, l_215, l_216, l_217, l_224, l_225, l_226,
-      l_233, l_234, l_235, l_242, l_243, l_244, l_251, l_252, l_253, l_260, l_261, l_262, l_268,
-      l_269, l_270, l_306, l_307, l_308, l_344, l_345, l_346, l_382, l_383, l_384, l_420, l_421,
-      l_422, l_458, l_459, l_460, l_513, l_514, l_515, l_527, l_528, l_529, l_541, l_542, l_543,
-      l_555, l_556, l_557, l_569, l_570, l_571, l_583, l_584, l_585, l_597, l_598, l_599, l_611,
-      l_612, l_613, l_620, l_621, l_622, l_626, l_627, l_628, l_632, l_633, l_634, l_638, l_639,
-      l_640, l_644, l_645, l_646, l_650, l_651, l_652, l_656, l_657, l_658, l_662, l_663, l_664;
   ul_0 = x;
   ul_1 = w;
   ul_2 = b;
@@ -161,10 +152,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
       if(b_102)
       {
         i_103 = i_59 + i_99;
-        l_104 = (long) i_103;
-        l_105 = l_104 << 2;
-        l_106 = l_105 + 16L;
-        ul_107 = ul_2 + l_106;
+        ul_107 = ul_2 + ((long) i_103 << 2) + 16L;
         f_108 = *((__global float *) ul_107);
         f_109 = f_108;
       }
@@ -183,10 +171,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
       if(b_110)
       {
         i_111 = i_98 + i_59;
-        l_112 = (long) i_111;
-        l_113 = l_112 << 2;
-        l_114 = l_113 + 16L;
-        ul_115 = ul_2 + l_114;
+        ul_115 = ul_2 + ((long) i_111 << 2) + 16L;
         f_116 = *((__global float *) ul_115);
         f_117 = f_116;
       }
@@ -205,10 +190,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
       if(b_118)
       {
         i_119 = i_97 + i_59;
-        l_120 = (long) i_119;
-        l_121 = l_120 << 2;
-        l_122 = l_121 + 16L;
-        ul_123 = ul_2 + l_122;
+        ul_123 = ul_2 + ((long) i_119 << 2) + 16L;
         f_124 = *((__global float *) ul_123);
         f_125 = f_124;
       }
@@ -227,10 +209,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
       if(b_126)
       {
         i_127 = i_96 + i_59;
-        l_128 = (long) i_127;
-        l_129 = l_128 << 2;
-        l_130 = l_129 + 16L;
-        ul_131 = ul_2 + l_130;
+        ul_131 = ul_2 + ((long) i_127 << 2) + 16L;
         f_132 = *((__global float *) ul_131);
         f_133 = f_132;
       }
@@ -249,10 +228,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
       if(b_134)
       {
         i_135 = i_95 + i_59;
-        l_136 = (long) i_135;
-        l_137 = l_136 << 2;
-        l_138 = l_137 + 16L;
-        ul_139 = ul_2 + l_138;
+        ul_139 = ul_2 + ((long) i_135 << 2) + 16L;
         f_140 = *((__global float *) ul_139);
         f_141 = f_140;
       }
@@ -271,10 +247,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
       if(b_142)
       {
         i_143 = i_94 + i_59;
-        l_144 = (long) i_143;
-        l_145 = l_144 << 2;
-        l_146 = l_145 + 16L;
-        ul_147 = ul_2 + l_146;
+        ul_147 = ul_2 + ((long) i_143 << 2) + 16L;
         f_148 = *((__global float *) ul_147);
         f_149 = f_148;
       }
@@ -293,10 +266,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
       if(b_150)
       {
         i_151 = i_93 + i_59;
-        l_152 = (long) i_151;
-        l_153 = l_152 << 2;
-        l_154 = l_153 + 16L;
-        ul_155 = ul_2 + l_154;
+        ul_155 = ul_2 + ((long) i_151 << 2) + 16L;
         f_156 = *((__global float *) ul_155);
         f_157 = f_156;
       }
@@ -315,10 +285,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
       if(b_158)
       {
         i_159 = i_92 + i_59;
-        l_160 = (long) i_159;
-        l_161 = l_160 << 2;
-        l_162 = l_161 + 16L;
-        ul_163 = ul_2 + l_162;
+        ul_163 = ul_2 + ((long) i_159 << 2) + 16L;
         f_164 = *((__global float *) ul_163);
         f_165 = f_164;
       }
@@ -359,98 +326,68 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
         for(;i_186 < i_37;)
         {
           i_187 = i_185 + i_186;
-          l_188 = (long) i_187;
-          l_189 = l_188 << 2;
-          l_190 = l_189 + 16L;
-          ul_191 = ul_0 + l_190;
+          ul_191 = ul_0 + ((long) i_187 << 2) + 16L;
           f_192 = *((__global float *) ul_191);
           f_193 = ul_7[0];
           i_194 = i_186 * i_35;
           i_195 = i_184 + i_194;
           i_196 = i_195 + i_99;
-          l_197 = (long) i_196;
-          l_198 = l_197 << 2;
-          l_199 = l_198 + 16L;
-          ul_200 = ul_1 + l_199;
+          ul_200 = ul_1 + ((long) i_196 << 2) + 16L;
           f_201 = *((__global float *) ul_200);
           f_202 = f_192 * f_201;
           f_203 = f_202 + f_193;
           ul_7[0] = f_203;
           f_204 = ul_7[1];
           i_205 = i_195 + i_98;
-          l_206 = (long) i_205;
-          l_207 = l_206 << 2;
-          l_208 = l_207 + 16L;
-          ul_209 = ul_1 + l_208;
+          ul_209 = ul_1 + ((long) i_205 << 2) + 16L;
           f_210 = *((__global float *) ul_209);
           f_211 = f_210 * f_192;
           f_212 = f_211 + f_204;
           ul_7[1] = f_212;
           f_213 = ul_7[2];
           i_214 = i_195 + i_97;
-          l_215 = (long) i_214;
-          l_216 = l_215 << 2;
-          l_217 = l_216 + 16L;
-          ul_218 = ul_1 + l_217;
+          ul_218 = ul_1 + ((long) i_214 << 2) + 16L;
           f_219 = *((__global float *) ul_218);
           f_220 = f_219 * f_192;
           f_221 = f_220 + f_213;
           ul_7[2] = f_221;
           f_222 = ul_7[3];
           i_223 = i_195 + i_96;
-          l_224 = (long) i_223;
-          l_225 = l_224 << 2;
-          l_226 = l_225 + 16L;
-          ul_227 = ul_1 + l_226;
+          ul_227 = ul_1 + ((long) i_223 << 2) + 16L;
           f_228 = *((__global float *) ul_227);
           f_229 = f_228 * f_192;
           f_230 = f_229 + f_222;
           ul_7[3] = f_230;
           f_231 = ul_7[4];
           i_232 = i_195 + i_95;
-          l_233 = (long) i_232;
-          l_234 = l_233 << 2;
-          l_235 = l_234 + 16L;
-          ul_236 = ul_1 + l_235;
+          ul_236 = ul_1 + ((long) i_232 << 2) + 16L;
           f_237 = *((__global float *) ul_236);
           f_238 = f_237 * f_192;
           f_239 = f_238 + f_231;
           ul_7[4] = f_239;
           f_240 = ul_7[5];
           i_241 = i_195 + i_94;
-          l_242 = (long) i_241;
-          l_243 = l_242 << 2;
-          l_244 = l_243 + 16L;
-          ul_245 = ul_1 + l_244;
+          ul_245 = ul_1 + ((long) i_241 << 2) + 16L;
           f_246 = *((__global float *) ul_245);
           f_247 = f_246 * f_192;
           f_248 = f_247 + f_240;
           ul_7[5] = f_248;
           f_249 = ul_7[6];
           i_250 = i_195 + i_93;
-          l_251 = (long) i_250;
-          l_252 = l_251 << 2;
-          l_253 = l_252 + 16L;
-          ul_254 = ul_1 + l_253;
+          ul_254 = ul_1 + ((long) i_250 << 2) + 16L;
           f_255 = *((__global float *) ul_254);
           f_256 = f_255 * f_192;
           f_257 = f_256 + f_249;
           ul_7[6] = f_257;
           f_258 = ul_7[7];
           i_259 = i_195 + i_92;
-          l_260 = (long) i_259;
-          l_261 = l_260 << 2;
-          l_262 = l_261 + 16L;
-          ul_263 = ul_1 + l_262;
+          ul_263 = ul_1 + ((long) i_259 << 2) + 16L;
           f_264 = *((__global float *) ul_263);
           f_265 = f_264 * f_192;
           f_266 = f_265 + f_258;
           ul_7[7] = f_266;
           i_267 = i_181 + i_186;
-          l_268 = (long) i_267;
-          l_269 = l_268 << 2;
-          l_270 = l_269 + 16L;
-          ul_271 = ul_0 + l_270;
+          ul_271 = ul_0 + ((long) i_267 << 2) + 16L;
           f_272 = *((__global float *) ul_271);
           f_273 = ul_7[8];
           f_274 = *((__global float *) ul_200);
@@ -493,10 +430,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
           f_304 = f_303 + f_301;
           ul_7[15] = f_304;
           i_305 = i_180 + i_186;
-          l_306 = (long) i_305;
-          l_307 = l_306 << 2;
-          l_308 = l_307 + 16L;
-          ul_309 = ul_0 + l_308;
+          ul_309 = ul_0 + ((long) i_305 << 2) + 16L;
           f_310 = *((__global float *) ul_309);
           f_311 = ul_7[16];
           f_312 = *((__global float *) ul_200);
@@ -539,10 +473,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
           f_342 = f_341 + f_339;
           ul_7[23] = f_342;
           i_343 = i_179 + i_186;
-          l_344 = (long) i_343;
-          l_345 = l_344 << 2;
-          l_346 = l_345 + 16L;
-          ul_347 = ul_0 + l_346;
+          ul_347 = ul_0 + ((long) i_343 << 2) + 16L;
           f_348 = *((__global float *) ul_347);
           f_349 = ul_7[24];
           f_350 = *((__global float *) ul_200);
@@ -585,10 +516,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
           f_380 = f_379 + f_377;
           ul_7[31] = f_380;
           i_381 = i_178 + i_186;
-          l_382 = (long) i_381;
-          l_383 = l_382 << 2;
-          l_384 = l_383 + 16L;
-          ul_385 = ul_0 + l_384;
+          ul_385 = ul_0 + ((long) i_381 << 2) + 16L;
           f_386 = *((__global float *) ul_385);
           f_387 = ul_7[32];
           f_388 = *((__global float *) ul_200);
@@ -631,10 +559,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
           f_418 = f_417 + f_415;
           ul_7[39] = f_418;
           i_419 = i_177 + i_186;
-          l_420 = (long) i_419;
-          l_421 = l_420 << 2;
-          l_422 = l_421 + 16L;
-          ul_423 = ul_0 + l_422;
+          ul_423 = ul_0 + ((long) i_419 << 2) + 16L;
           f_424 = *((__global float *) ul_423);
           f_425 = ul_7[40];
           f_426 = *((__global float *) ul_200);
@@ -677,10 +602,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
           f_456 = f_455 + f_453;
           ul_7[47] = f_456;
           i_457 = i_176 + i_186;
-          l_458 = (long) i_457;
-          l_459 = l_458 << 2;
-          l_460 = l_459 + 16L;
-          ul_461 = ul_0 + l_460;
+          ul_461 = ul_0 + ((long) i_457 << 2) + 16L;
           f_462 = *((__global float *) ul_461);
           f_463 = ul_7[48];
           f_464 = *((__global float *) ul_200);
@@ -758,10 +680,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
         else
         {
           i_512 = i_509 + i_99;
-          l_513 = (long) i_512;
-          l_514 = l_513 << 2;
-          l_515 = l_514 + 16L;
-          ul_516 = ul_3 + l_515;
+          ul_516 = ul_3 + ((long) i_512 << 2) + 16L;
           f_517 = *((__global float *) ul_516);
           i_518 = isless(0.0F, f_517);
           if(i_518 == 1)
@@ -794,10 +713,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
         else
         {
           i_526 = i_509 + i_98;
-          l_527 = (long) i_526;
-          l_528 = l_527 << 2;
-          l_529 = l_528 + 16L;
-          ul_530 = ul_3 + l_529;
+          ul_530 = ul_3 + ((long) i_526 << 2) + 16L;
           f_531 = *((__global float *) ul_530);
           i_532 = isless(0.0F, f_531);
           if(i_532 == 1)
@@ -830,10 +746,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
         else
         {
           i_540 = i_509 + i_97;
-          l_541 = (long) i_540;
-          l_542 = l_541 << 2;
-          l_543 = l_542 + 16L;
-          ul_544 = ul_3 + l_543;
+          ul_544 = ul_3 + ((long) i_540 << 2) + 16L;
           f_545 = *((__global float *) ul_544);
           i_546 = isless(0.0F, f_545);
           if(i_546 == 1)
@@ -866,10 +779,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
         else
         {
           i_554 = i_509 + i_96;
-          l_555 = (long) i_554;
-          l_556 = l_555 << 2;
-          l_557 = l_556 + 16L;
-          ul_558 = ul_3 + l_557;
+          ul_558 = ul_3 + ((long) i_554 << 2) + 16L;
           f_559 = *((__global float *) ul_558);
           i_560 = isless(0.0F, f_559);
           if(i_560 == 1)
@@ -902,10 +812,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
         else
         {
           i_568 = i_509 + i_95;
-          l_569 = (long) i_568;
-          l_570 = l_569 << 2;
-          l_571 = l_570 + 16L;
-          ul_572 = ul_3 + l_571;
+          ul_572 = ul_3 + ((long) i_568 << 2) + 16L;
           f_573 = *((__global float *) ul_572);
           i_574 = isless(0.0F, f_573);
           if(i_574 == 1)
@@ -938,10 +845,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
         else
         {
           i_582 = i_509 + i_94;
-          l_583 = (long) i_582;
-          l_584 = l_583 << 2;
-          l_585 = l_584 + 16L;
-          ul_586 = ul_3 + l_585;
+          ul_586 = ul_3 + ((long) i_582 << 2) + 16L;
           f_587 = *((__global float *) ul_586);
           i_588 = isless(0.0F, f_587);
           if(i_588 == 1)
@@ -974,10 +878,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
         else
         {
           i_596 = i_509 + i_93;
-          l_597 = (long) i_596;
-          l_598 = l_597 << 2;
-          l_599 = l_598 + 16L;
-          ul_600 = ul_3 + l_599;
+          ul_600 = ul_3 + ((long) i_596 << 2) + 16L;
           f_601 = *((__global float *) ul_600);
           i_602 = isless(0.0F, f_601);
           if(i_602 == 1)
@@ -1010,10 +911,7 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
         else
         {
           i_610 = i_509 + i_92;
-          l_611 = (long) i_610;
-          l_612 = l_611 << 2;
-          l_613 = l_612 + 16L;
-          ul_614 = ul_3 + l_613;
+          ul_614 = ul_3 + ((long) i_610 << 2) + 16L;
           f_615 = *((__global float *) ul_614);
           i_616 = isless(0.0F, f_615);
           if(i_616 == 1)
@@ -1029,59 +927,35 @@ __kernel void conv2dNarrowTiles(__global long *_kernel_context,
         f_617 = ul_7[i_501];
         i_618 = i_45 + i_508;
         i_619 = i_618 + i_99;
-        l_620 = (long) i_619;
-        l_621 = l_620 << 2;
-        l_622 = l_621 + 16L;
-        ul_623 = ul_4 + l_622;
+        ul_623 = ul_4 + ((long) i_619 << 2) + 16L;
         *((__global float *) ul_623) = f_617;
         f_624 = ul_7[i_519];
         i_625 = i_618 + i_98;
-        l_626 = (long) i_625;
-        l_627 = l_626 << 2;
-        l_628 = l_627 + 16L;
-        ul_629 = ul_4 + l_628;
+        ul_629 = ul_4 + ((long) i_625 << 2) + 16L;
         *((__global float *) ul_629) = f_624;
         f_630 = ul_7[i_533];
         i_631 = i_618 + i_97;
-        l_632 = (long) i_631;
-        l_633 = l_632 << 2;
-        l_634 = l_633 + 16L;
-        ul_635 = ul_4 + l_634;
+        ul_635 = ul_4 + ((long) i_631 << 2) + 16L;
         *((__global float *) ul_635) = f_630;
         f_636 = ul_7[i_547];
         i_637 = i_618 + i_96;
-        l_638 = (long) i_637;
-        l_639 = l_638 << 2;
-        l_640 = l_639 + 16L;
-        ul_641 = ul_4 + l_640;
+        ul_641 = ul_4 + ((long) i_637 << 2) + 16L;
         *((__global float *) ul_641) = f_636;
         f_642 = ul_7[i_561];
         i_643 = i_618 + i_95;
-        l_644 = (long) i_643;
-        l_645 = l_644 << 2;
-        l_646 = l_645 + 16L;
-        ul_647 = ul_4 + l_646;
+        ul_647 = ul_4 + ((long) i_643 << 2) + 16L;
         *((__global float *) ul_647) = f_642;
         f_648 = ul_7[i_575];
         i_649 = i_618 + i_94;
-        l_650 = (long) i_649;
-        l_651 = l_650 << 2;
-        l_652 = l_651 + 16L;
-        ul_653 = ul_4 + l_652;
+        ul_653 = ul_4 + ((long) i_649 << 2) + 16L;
         *((__global float *) ul_653) = f_648;
         f_654 = ul_7[i_589];
         i_655 = i_618 + i_93;
-        l_656 = (long) i_655;
-        l_657 = l_656 << 2;
-        l_658 = l_657 + 16L;
-        ul_659 = ul_4 + l_658;
+        ul_659 = ul_4 + ((long) i_655 << 2) + 16L;
         *((__global float *) ul_659) = f_654;
         f_660 = ul_7[i_603];
         i_661 = i_618 + i_92;
-        l_662 = (long) i_661;
-        l_663 = l_662 << 2;
-        l_664 = l_663 + 16L;
-        ul_665 = ul_4 + l_664;
+        ul_665 = ul_4 + ((long) i_661 << 2) + 16L;
         *((__global float *) ul_665) = f_660;
         i_666 = i_500 + 1;
         i_500 = i_666;

@@ -24,7 +24,6 @@ __kernel void conv2dSpread(__global long *_kernel_context,
   bool b_57, b_58, b_61;
   float f_55, f_59;
   int i_4, i_56, i_60;
-  long l_51, l_52, l_53, l_62, l_63, l_64;
   ul_0 = x;
   ul_1 = bordered;
   i_4 = SHAPE(0);
@@ -65,10 +64,7 @@ __kernel void conv2dSpread(__global long *_kernel_context,
     i_48 = i_47 + i_24;
     i_49 = i_32 % i_10;
     i_50 = i_48 + i_49;
-    l_51 = (long) i_50;
-    l_52 = l_51 << 2;
-    l_53 = l_52 + 16L;
-    ul_54 = ul_0 + l_53;
+    ul_54 = ul_0 + ((long) i_50 << 2) + 16L;
     f_55 = *((__global float *) ul_54);
     i_56 = i_41 * i_12;
     b_57 = i_38 == i_56;
@@ -97,10 +93,7 @@ __kernel void conv2dSpread(__global long *_kernel_context,
     {
       f_59 = 0.0F;
     }
-    l_62 = (long) i_29;
-    l_63 = l_62 << 2;
-    l_64 = l_63 + 16L;
-    ul_65 = ul_1 + l_64;
+    ul_65 = ul_1 + ((long) i_29 << 2) + 16L;
     *((__global float *) ul_65) = f_59;
   }
   return;

@@ -23,12 +23,10 @@ __kernel void conv2dTiles(__global long *_kernel_context,
   INDEX i_29, i_30, i_31, i_32, i_33, i_34, i_35, i_37, i_38, i_39, i_40, i_41, i_42, i_43, i_44,
       i_45, i_49, i_50, i_51, i_52, i_53, i_54, i_55, i_56, i_57, i_58, i_59, i_60, i_61, i_62,
       i_63, i_64, i_65, i_66, i_67, i_68, i_69, i_70, i_71, i_72, i_73, i_74, i_75, i_76, i_77,
-      i_78, i_79, i_80, i_89, i_97, i_105, i_113, i_121, i_129, i_137, i_144, i_145, i_146, i_147,
-      i_148, i_149, i_150, i_151, i_152, i_153, i_154, i_155, i_156, i_157, i_158, i_159, i_160,
-      i_161, i_162, i_163, i_164, i_171, i_172, i_181, i_190, i_199, i_208, i_217, i_226, i_235,
-      i_243, i_281, i_319, i_357, i_395, i_433, i_471, i_472, i_473, i_474, i_475, i_476, i_482,
-      i_483, i_484, i_500, i_514, i_528, i_542, i_556, i_570, i_584, i_592, i_598, i_604, i_610,
-      i_616, i_622, i_628, i_634, i_639, i_640;
+      i_78, i_79, i_80, i_144, i_145, i_146, i_147, i_148, i_149, i_150, i_151, i_152, i_153, i_154,
+      i_155, i_156, i_157, i_158, i_159, i_160, i_161, i_162, i_163, i_164, i_171, i_172, i_243,
+      i_281, i_319, i_357, i_395, i_433, i_471, i_472, i_473, i_474, i_475, i_476, i_482, i_483,
+      i_484, i_592, i_639, i_640;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_85, *ul_93, *ul_101, *ul_109, *ul_117,
       *ul_125, *ul_133, *ul_141, *ul_168, *ul_176, *ul_185, *ul_194, *ul_203, *ul_212, *ul_221,
       *ul_230, *ul_239, *ul_247, *ul_285, *ul_323, *ul_361, *ul_399, *ul_437, *ul_490, *ul_504,
@@ -61,15 +59,6 @@ __kernel void conv2dTiles(__global long *_kernel_context,
       f_589, f_591, f_597, f_603, f_609, f_615, f_621, f_627, f_633;
   int i_9, i_36, i_46, i_47, i_48, i_477, i_492, i_493, i_506, i_507, i_520, i_521, i_534, i_535,
       i_548, i_549, i_562, i_563, i_576, i_577, i_590;
-  long l_82, l_83, l_84, l_90, l_91, l_92, l_98, l_99, l_100, l_106, l_107, l_108, l_114, l_115,
-      l_116, l_122, l_123, l_124, l_130, l_131, l_132, l_138, l_139, l_140, l_165, l_166, l_167,
-      l_173, l_174, l_175, l_182, l_183, l_184, l_191, l_192, l_193, l_200, l_201, l_202, l_209,
-      l_210, l_211, l_218, l_219, l_220, l_227, l_228, l_229, l_236, l_237, l_238, l_244, l_245,
-      l_246, l_282, l_283, l_284, l_320, l_321, l_322, l_358, l_359, l_360, l_396, l_397, l_398,
-      l_434, l_435, l_436, l_487, l_488, l_489, l_501, l_502, l_503, l_515, l_516, l_517, l_529,
-      l_530, l_531, l_543, l_544, l_545, l_557, l_558, l_559, l_571, l_572, l_573, l_585, l_586,
-      l_587, l_593, l_594, l_595, l_599, l_600, l_601, l_605, l_606, l_607, l_611, l_612, l_613,
-      l_617, l_618, l_619, l_623, l_624, l_625, l_629, l_630, l_631, l_635, l_636, l_637;
   ul_0 = x;
   ul_1 = w;
   ul_2 = b;
@@ -137,10 +126,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
       b_81 = i_46 == 1;
       if(b_81)
       {
-        l_82 = (long) i_59;
-        l_83 = l_82 << 2;
-        l_84 = l_83 + 16L;
-        ul_85 = ul_2 + l_84;
+        ul_85 = ul_2 + ((long) i_59 << 2) + 16L;
         f_86 = *((__global float *) ul_85);
         f_87 = f_86;
       }
@@ -158,11 +144,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
       b_88 = i_46 == 1;
       if(b_88)
       {
-        i_89 = i_59 + 1;
-        l_90 = (long) i_89;
-        l_91 = l_90 << 2;
-        l_92 = l_91 + 16L;
-        ul_93 = ul_2 + l_92;
+        ul_93 = ul_2 + ((long) i_59 << 2) + 20L;
         f_94 = *((__global float *) ul_93);
         f_95 = f_94;
       }
@@ -180,11 +162,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
       b_96 = i_46 == 1;
       if(b_96)
       {
-        i_97 = i_59 + 2;
-        l_98 = (long) i_97;
-        l_99 = l_98 << 2;
-        l_100 = l_99 + 16L;
-        ul_101 = ul_2 + l_100;
+        ul_101 = ul_2 + ((long) i_59 << 2) + 24L;
         f_102 = *((__global float *) ul_101);
         f_103 = f_102;
       }
@@ -202,11 +180,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
       b_104 = i_46 == 1;
       if(b_104)
       {
-        i_105 = i_59 + 3;
-        l_106 = (long) i_105;
-        l_107 = l_106 << 2;
-        l_108 = l_107 + 16L;
-        ul_109 = ul_2 + l_108;
+        ul_109 = ul_2 + ((long) i_59 << 2) + 28L;
         f_110 = *((__global float *) ul_109);
         f_111 = f_110;
       }
@@ -224,11 +198,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
       b_112 = i_46 == 1;
       if(b_112)
       {
-        i_113 = i_59 + 4;
-        l_114 = (long) i_113;
-        l_115 = l_114 << 2;
-        l_116 = l_115 + 16L;
-        ul_117 = ul_2 + l_116;
+        ul_117 = ul_2 + ((long) i_59 << 2) + 32L;
         f_118 = *((__global float *) ul_117);
         f_119 = f_118;
       }
@@ -246,11 +216,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
       b_120 = i_46 == 1;
       if(b_120)
       {
-        i_121 = i_59 + 5;
-        l_122 = (long) i_121;
-        l_123 = l_122 << 2;
-        l_124 = l_123 + 16L;
-        ul_125 = ul_2 + l_124;
+        ul_125 = ul_2 + ((long) i_59 << 2) + 36L;
         f_126 = *((__global float *) ul_125);
         f_127 = f_126;
       }
@@ -268,11 +234,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
       b_128 = i_46 == 1;
       if(b_128)
       {
-        i_129 = i_59 + 6;
-        l_130 = (long) i_129;
-        l_131 = l_130 << 2;
-        l_132 = l_131 + 16L;
-        ul_133 = ul_2 + l_132;
+        ul_133 = ul_2 + ((long) i_59 << 2) + 40L;
         f_134 = *((__global float *) ul_133);
         f_135 = f_134;
       }
@@ -290,11 +252,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
       b_136 = i_46 == 1;
       if(b_136)
       {
-        i_137 = i_59 + 7;
-        l_138 = (long) i_137;
-        l_139 = l_138 << 2;
-        l_140 = l_139 + 16L;
-        ul_141 = ul_2 + l_140;
+        ul_141 = ul_2 + ((long) i_59 << 2) + 44L;
         f_142 = *((__global float *) ul_141);
         f_143 = f_142;
       }
@@ -334,97 +292,60 @@ __kernel void conv2dTiles(__global long *_kernel_context,
         for(;i_163 < i_37;)
         {
           i_164 = i_153 + i_163;
-          l_165 = (long) i_164;
-          l_166 = l_165 << 2;
-          l_167 = l_166 + 16L;
-          ul_168 = ul_0 + l_167;
+          ul_168 = ul_0 + ((long) i_164 << 2) + 16L;
           f_169 = *((__global float *) ul_168);
           f_170 = ul_7[0];
           i_171 = i_163 * i_35;
           i_172 = i_162 + i_171;
-          l_173 = (long) i_172;
-          l_174 = l_173 << 2;
-          l_175 = l_174 + 16L;
-          ul_176 = ul_1 + l_175;
+          ul_176 = ul_1 + ((long) i_172 << 2) + 16L;
           f_177 = *((__global float *) ul_176);
           f_178 = f_169 * f_177;
           f_179 = f_178 + f_170;
           ul_7[0] = f_179;
           f_180 = ul_7[1];
-          i_181 = i_172 + 1;
-          l_182 = (long) i_181;
-          l_183 = l_182 << 2;
-          l_184 = l_183 + 16L;
-          ul_185 = ul_1 + l_184;
+          ul_185 = ul_1 + ((long) i_172 << 2) + 20L;
           f_186 = *((__global float *) ul_185);
           f_187 = f_186 * f_169;
           f_188 = f_187 + f_180;
           ul_7[1] = f_188;
           f_189 = ul_7[2];
-          i_190 = i_172 + 2;
-          l_191 = (long) i_190;
-          l_192 = l_191 << 2;
-          l_193 = l_192 + 16L;
-          ul_194 = ul_1 + l_193;
+          ul_194 = ul_1 + ((long) i_172 << 2) + 24L;
           f_195 = *((__global float *) ul_194);
           f_196 = f_195 * f_169;
           f_197 = f_196 + f_189;
           ul_7[2] = f_197;
           f_198 = ul_7[3];
-          i_199 = i_172 + 3;
-          l_200 = (long) i_199;
-          l_201 = l_200 << 2;
-          l_202 = l_201 + 16L;
-          ul_203 = ul_1 + l_202;
+          ul_203 = ul_1 + ((long) i_172 << 2) + 28L;
           f_204 = *((__global float *) ul_203);
           f_205 = f_204 * f_169;
           f_206 = f_205 + f_198;
           ul_7[3] = f_206;
           f_207 = ul_7[4];
-          i_208 = i_172 + 4;
-          l_209 = (long) i_208;
-          l_210 = l_209 << 2;
-          l_211 = l_210 + 16L;
-          ul_212 = ul_1 + l_211;
+          ul_212 = ul_1 + ((long) i_172 << 2) + 32L;
           f_213 = *((__global float *) ul_212);
           f_214 = f_213 * f_169;
           f_215 = f_214 + f_207;
           ul_7[4] = f_215;
           f_216 = ul_7[5];
-          i_217 = i_172 + 5;
-          l_218 = (long) i_217;
-          l_219 = l_218 << 2;
-          l_220 = l_219 + 16L;
-          ul_221 = ul_1 + l_220;
+          ul_221 = ul_1 + ((long) i_172 << 2) + 36L;
           f_222 = *((__global float *) ul_221);
           f_223 = f_222 * f_169;
           f_224 = f_223 + f_216;
           ul_7[5] = f_224;
           f_225 = ul_7[6];
-          i_226 = i_172 + 6;
-          l_227 = (long) i_226;
-          l_228 = l_227 << 2;
-          l_229 = l_228 + 16L;
-          ul_230 = ul_1 + l_229;
+          ul_230 = ul_1 + ((long) i_172 << 2) + 40L;
           f_231 = *((__global float *) ul_230);
           f_232 = f_231 * f_169;
           f_233 = f_232 + f_225;
           ul_7[6] = f_233;
           f_234 = ul_7[7];
-          i_235 = i_172 + 7;
-          l_236 = (long) i_235;
-          l_237 = l_236 << 2;
-          l_238 = l_237 + 16L;
-          ul_239 = ul_1 + l_238;
+          ul_239 = ul_1 + ((long) i_172 << 2) + 44L;
           f_240 = *((__global float *) ul_239);
           f_241 = f_240 * f_169;
           f_242 = f_241 + f_234;
           ul_7[7] = f_242;
           i_243 = i_159 + i_163;
-          l_244 = (long) i_243;
-          l_245 = l_244 << 2;
-          l_246 = l_245 + 16L;
-          ul_247 = ul_0 + l_246;
+          ul_247 = ul_0 + ((long) i_243 << 2) + 16L;
           f_248 = *((__global float *) ul_247);
           f_249 = ul_7[8];
           f_250 = *((__global float *) ul_176);
@@ -467,10 +388,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
           f_280 = f_279 + f_277;
           ul_7[15] = f_280;
           i_281 = i_158 + i_163;
-          l_282 = (long) i_281;
-          l_283 = l_282 << 2;
-          l_284 = l_283 + 16L;
-          ul_285 = ul_0 + l_284;
+          ul_285 = ul_0 + ((long) i_281 << 2) + 16L;
           f_286 = *((__global float *) ul_285);
           f_287 = ul_7[16];
           f_288 = *((__global float *) ul_176);
@@ -513,10 +431,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
           f_318 = f_317 + f_315;
           ul_7[23] = f_318;
           i_319 = i_157 + i_163;
-          l_320 = (long) i_319;
-          l_321 = l_320 << 2;
-          l_322 = l_321 + 16L;
-          ul_323 = ul_0 + l_322;
+          ul_323 = ul_0 + ((long) i_319 << 2) + 16L;
           f_324 = *((__global float *) ul_323);
           f_325 = ul_7[24];
           f_326 = *((__global float *) ul_176);
@@ -559,10 +474,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
           f_356 = f_355 + f_353;
           ul_7[31] = f_356;
           i_357 = i_156 + i_163;
-          l_358 = (long) i_357;
-          l_359 = l_358 << 2;
-          l_360 = l_359 + 16L;
-          ul_361 = ul_0 + l_360;
+          ul_361 = ul_0 + ((long) i_357 << 2) + 16L;
           f_362 = *((__global float *) ul_361);
           f_363 = ul_7[32];
           f_364 = *((__global float *) ul_176);
@@ -605,10 +517,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
           f_394 = f_393 + f_391;
           ul_7[39] = f_394;
           i_395 = i_155 + i_163;
-          l_396 = (long) i_395;
-          l_397 = l_396 << 2;
-          l_398 = l_397 + 16L;
-          ul_399 = ul_0 + l_398;
+          ul_399 = ul_0 + ((long) i_395 << 2) + 16L;
           f_400 = *((__global float *) ul_399);
           f_401 = ul_7[40];
           f_402 = *((__global float *) ul_176);
@@ -651,10 +560,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
           f_432 = f_431 + f_429;
           ul_7[47] = f_432;
           i_433 = i_154 + i_163;
-          l_434 = (long) i_433;
-          l_435 = l_434 << 2;
-          l_436 = l_435 + 16L;
-          ul_437 = ul_0 + l_436;
+          ul_437 = ul_0 + ((long) i_433 << 2) + 16L;
           f_438 = *((__global float *) ul_437);
           f_439 = ul_7[48];
           f_440 = *((__global float *) ul_176);
@@ -730,10 +636,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
         }
         else
         {
-          l_487 = (long) i_484;
-          l_488 = l_487 << 2;
-          l_489 = l_488 + 16L;
-          ul_490 = ul_3 + l_489;
+          ul_490 = ul_3 + ((long) i_484 << 2) + 16L;
           f_491 = *((__global float *) ul_490);
           i_492 = isless(0.0F, f_491);
           if(i_492 == 1)
@@ -765,11 +668,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
         }
         else
         {
-          i_500 = i_484 + 1;
-          l_501 = (long) i_500;
-          l_502 = l_501 << 2;
-          l_503 = l_502 + 16L;
-          ul_504 = ul_3 + l_503;
+          ul_504 = ul_3 + ((long) i_484 << 2) + 20L;
           f_505 = *((__global float *) ul_504);
           i_506 = isless(0.0F, f_505);
           if(i_506 == 1)
@@ -801,11 +700,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
         }
         else
         {
-          i_514 = i_484 + 2;
-          l_515 = (long) i_514;
-          l_516 = l_515 << 2;
-          l_517 = l_516 + 16L;
-          ul_518 = ul_3 + l_517;
+          ul_518 = ul_3 + ((long) i_484 << 2) + 24L;
           f_519 = *((__global float *) ul_518);
           i_520 = isless(0.0F, f_519);
           if(i_520 == 1)
@@ -837,11 +732,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
         }
         else
         {
-          i_528 = i_484 + 3;
-          l_529 = (long) i_528;
-          l_530 = l_529 << 2;
-          l_531 = l_530 + 16L;
-          ul_532 = ul_3 + l_531;
+          ul_532 = ul_3 + ((long) i_484 << 2) + 28L;
           f_533 = *((__global float *) ul_532);
           i_534 = isless(0.0F, f_533);
           if(i_534 == 1)
@@ -873,11 +764,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
         }
         else
         {
-          i_542 = i_484 + 4;
-          l_543 = (long) i_542;
-          l_544 = l_543 << 2;
-          l_545 = l_544 + 16L;
-          ul_546 = ul_3 + l_545;
+          ul_546 = ul_3 + ((long) i_484 << 2) + 32L;
           f_547 = *((__global float *) ul_546);
           i_548 = isless(0.0F, f_547);
           if(i_548 == 1)
@@ -909,11 +796,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
         }
         else
         {
-          i_556 = i_484 + 5;
-          l_557 = (long) i_556;
-          l_558 = l_557 << 2;
-          l_559 = l_558 + 16L;
-          ul_560 = ul_3 + l_559;
+          ul_560 = ul_3 + ((long) i_484 << 2) + 36L;
           f_561 = *((__global float *) ul_560);
           i_562 = isless(0.0F, f_561);
           if(i_562 == 1)
@@ -945,11 +828,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
         }
         else
         {
-          i_570 = i_484 + 6;
-          l_571 = (long) i_570;
-          l_572 = l_571 << 2;
-          l_573 = l_572 + 16L;
-          ul_574 = ul_3 + l_573;
+          ul_574 = ul_3 + ((long) i_484 << 2) + 40L;
           f_575 = *((__global float *) ul_574);
           i_576 = isless(0.0F, f_575);
           if(i_576 == 1)
@@ -981,11 +860,7 @@ __kernel void conv2dTiles(__global long *_kernel_context,
         }
         else
         {
-          i_584 = i_484 + 7;
-          l_585 = (long) i_584;
-          l_586 = l_585 << 2;
-          l_587 = l_586 + 16L;
-          ul_588 = ul_3 + l_587;
+          ul_588 = ul_3 + ((long) i_484 << 2) + 44L;
           f_589 = *((__global float *) ul_588);
           i_590 = isless(0.0F, f_589);
           if(i_590 == 1)
@@ -1000,59 +875,28 @@ __kernel void conv2dTiles(__global long *_kernel_context,
         ul_7[i_577] = f_583;
         f_591 = ul_7[i_477];
         i_592 = i_45 + i_483;
-        l_593 = (long) i_592;
-        l_594 = l_593 << 2;
-        l_595 = l_594 + 16L;
-        ul_596 = ul_4 + l_595;
+        ul_596 = ul_4 + ((long) i_592 << 2) + 16L;
         *((__global float *) ul_596) = f_591;
         f_597 = ul_7[i_493];
-        i_598 = i_592 + 1;
-        l_599 = (long) i_598;
-        l_600 = l_599 << 2;
-        l_601 = l_600 + 16L;
-        ul_602 = ul_4 + l_601;
+        ul_602 = ul_4 + ((long) i_592 << 2) + 20L;
         *((__global float *) ul_602) = f_597;
         f_603 = ul_7[i_507];
-        i_604 = i_592 + 2;
-        l_605 = (long) i_604;
-        l_606 = l_605 << 2;
-        l_607 = l_606 + 16L;
-        ul_608 = ul_4 + l_607;
+        ul_608 = ul_4 + ((long) i_592 << 2) + 24L;
         *((__global float *) ul_608) = f_603;
         f_609 = ul_7[i_521];
-        i_610 = i_592 + 3;
-        l_611 = (long) i_610;
-        l_612 = l_611 << 2;
-        l_613 = l_612 + 16L;
-        ul_614 = ul_4 + l_613;
+        ul_614 = ul_4 + ((long) i_592 << 2) + 28L;
         *((__global float *) ul_614) = f_609;
         f_615 = ul_7[i_535];
-        i_616 = i_592 + 4;
-        l_617 = (long) i_616;
-        l_618 = l_617 << 2;
-        l_619 = l_618 + 16L;
-        ul_620 = ul_4 + l_619;
+        ul_620 = ul_4 + ((long) i_592 << 2) + 32L;
         *((__global float *) ul_620) = f_615;
         f_621 = ul_7[i_549];
-        i_622 = i_592 + 5;
-        l_623 = (long) i_622;
-        l_624 = l_623 << 2;
-        l_625 = l_624 + 16L;
-        ul_626 = ul_4 + l_625;
+        ul_626 = ul_4 + ((long) i_592 << 2) + 36L;
         *((__global float *) ul_626) = f_621;
         f_627 = ul_7[i_563];
-        i_628 = i_592 + 6;
-        l_629 = (long) i_628;
-        l_630 = l_629 << 2;
-        l_631 = l_630 + 16L;
-        ul_632 = ul_4 + l_631;
+        ul_632 = ul_4 + ((long) i_592 << 2) + 40L;
         *((__global float *) ul_632) = f_627;
         f_633 = ul_7[i_577];
-        i_634 = i_592 + 7;
-        l_635 = (long) i_634;
-        l_636 = l_635 << 2;
-        l_637 = l_636 + 16L;
-        ul_638 = ul_4 + l_637;
+        ul_638 = ul_4 + ((long) i_592 << 2) + 44L;
         *((__global float *) ul_638) = f_633;
         i_639 = i_476 + 1;
         i_476 = i_639;

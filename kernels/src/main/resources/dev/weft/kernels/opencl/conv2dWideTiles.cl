@@ -23,15 +23,10 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
   INDEX i_29, i_30, i_31, i_32, i_33, i_34, i_35, i_37, i_38, i_39, i_40, i_41, i_42, i_43, i_44,
       i_45, i_49, i_50, i_51, i_52, i_53, i_54, i_55, i_56, i_57, i_58, i_59, i_60, i_61, i_62,
       i_63, i_64, i_65, i_66, i_67, i_68, i_69, i_70, i_71, i_72, i_73, i_74, i_75, i_76, i_77,
-      i_78, i_79, i_80, i_89, i_97, i_105, i_113, i_121, i_129, i_137, i_145, i_153, i_161, i_169,
-      i_177, i_185, i_193, i_201, i_208, i_209, i_210, i_211, i_212, i_213, i_214, i_215, i_216,
-      i_217, i_218, i_219, i_220, i_221, i_222, i_223, i_224, i_225, i_226, i_227, i_228, i_235,
-      i_236, i_245, i_254, i_263, i_272, i_281, i_290, i_299, i_308, i_317, i_326, i_335, i_344,
-      i_353, i_362, i_371, i_379, i_449, i_519, i_589, i_659, i_729, i_799, i_800, i_801, i_802,
-      i_803, i_804, i_810, i_811, i_812, i_828, i_842, i_856, i_870, i_884, i_898, i_912, i_926,
-      i_940, i_954, i_968, i_982, i_996, i_1010, i_1024, i_1032, i_1038, i_1044, i_1050, i_1056,
-      i_1062, i_1068, i_1074, i_1080, i_1086, i_1092, i_1098, i_1104, i_1110, i_1116, i_1122,
-      i_1127, i_1128;
+      i_78, i_79, i_80, i_208, i_209, i_210, i_211, i_212, i_213, i_214, i_215, i_216, i_217, i_218,
+      i_219, i_220, i_221, i_222, i_223, i_224, i_225, i_226, i_227, i_228, i_235, i_236, i_379,
+      i_449, i_519, i_589, i_659, i_729, i_799, i_800, i_801, i_802, i_803, i_804, i_810, i_811,
+      i_812, i_1032, i_1127, i_1128;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_85, *ul_93, *ul_101, *ul_109, *ul_117,
       *ul_125, *ul_133, *ul_141, *ul_149, *ul_157, *ul_165, *ul_173, *ul_181, *ul_189, *ul_197,
       *ul_205, *ul_232, *ul_240, *ul_249, *ul_258, *ul_267, *ul_276, *ul_285, *ul_294, *ul_303,
@@ -93,23 +88,6 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
   int i_9, i_36, i_46, i_47, i_48, i_805, i_820, i_821, i_834, i_835, i_848, i_849, i_862, i_863,
       i_876, i_877, i_890, i_891, i_904, i_905, i_918, i_919, i_932, i_933, i_946, i_947, i_960,
       i_961, i_974, i_975, i_988, i_989, i_1002, i_1003, i_1016, i_1017, i_1030;
-  long l_82, l_83, l_84, l_90, l_91, l_92, l_98, l_99, l_100, l_106, l_107, l_108, l_114, l_115,
-      l_116, l_122, l_123, l_124, l_130, l_131, l_132, l_138, l_139, l_140, l_146, l_147, l_148,
-      l_154, l_155, l_156, l_162, l_163, l_164, l_170, l_171, l_172, l_178, l_179, l_180, l_186,
-      l_187, l_188, l_194, l_195, l_196, l_202, l_203, l_204, l_229, l_230, l_231, l_237, l_238,
-      l_239, l_246, l_247, l_248, l_255, l_256, l_257, l_264, l_265, l_266, l_273, l_274, l_275,
-      l_282, l_283, l_284, l_291, l_292, l_293, l_300, l_301, l_302, l_309, l_310, l_311, l_318,
-      l_319, l_320, l_327, l_328, l_329, l_336, l_337, l_338, l_345, l_346, l_347, l_354, l_355,
-      l_356, l_363, l_364, l_365, l_372, l_373, l_374, l_380, l_381, l_382, l_450, l_451, l_452,
-      l_520, l_521, l_522, l_590, l_591, l_592, l_660, l_661, l_662, l_730, l_731, l_732, l_815,
-      l_816, l_817, l_829, l_830, l_831, l_843, l_844, l_845, l_857, l_858, l_859, l_871, l_872,
-      l_873, l_885, l_886, l_887, l_899, l_900, l_901, l_913, l_914, l_915, l_927, l_928, l_929,
-      l_941, l_942, l_943, l_955, l_956, l_957, l_969, l_970, l_971, l_983, l_984, l_985, l_997,
-      l_998, l_999, l_1011, l_1012, l_1013, l_1025, l_1026, l_1027, l_1033, l_1034, l_1035, l_1039,
-      l_1040, l_1041, l_1045, l_1046, l_1047, l_1051, l_1052, l_1053, l_1057, l_1058, l_1059,
-      l_1063, l_1064, l_1065, l_1069, l_1070, l_1071, l_1075, l_1076, l_1077, l_1081, l_1082,
-      l_1083, l_1087, l_1088, l_1089, l_1093, l_1094, l_1095, l_1099, l_1100, l_1101, l_1105,
-      l_1106, l_1107, l_1111, l_1112, l_1113, l_1117, l_1118, l_1119, l_1123, l_1124, l_1125;
   ul_0 = x;
   ul_1 = w;
   ul_2 = b;
@@ -177,10 +155,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_81 = i_46 == 1;
       if(b_81)
       {
-        l_82 = (long) i_59;
-        l_83 = l_82 << 2;
-        l_84 = l_83 + 16L;
-        ul_85 = ul_2 + l_84;
+        ul_85 = ul_2 + ((long) i_59 << 2) + 16L;
         f_86 = *((__global float *) ul_85);
         f_87 = f_86;
       }
@@ -198,11 +173,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_88 = i_46 == 1;
       if(b_88)
       {
-        i_89 = i_59 + 1;
-        l_90 = (long) i_89;
-        l_91 = l_90 << 2;
-        l_92 = l_91 + 16L;
-        ul_93 = ul_2 + l_92;
+        ul_93 = ul_2 + ((long) i_59 << 2) + 20L;
         f_94 = *((__global float *) ul_93);
         f_95 = f_94;
       }
@@ -220,11 +191,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_96 = i_46 == 1;
       if(b_96)
       {
-        i_97 = i_59 + 2;
-        l_98 = (long) i_97;
-        l_99 = l_98 << 2;
-        l_100 = l_99 + 16L;
-        ul_101 = ul_2 + l_100;
+        ul_101 = ul_2 + ((long) i_59 << 2) + 24L;
         f_102 = *((__global float *) ul_101);
         f_103 = f_102;
       }
@@ -242,11 +209,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_104 = i_46 == 1;
       if(b_104)
       {
-        i_105 = i_59 + 3;
-        l_106 = (long) i_105;
-        l_107 = l_106 << 2;
-        l_108 = l_107 + 16L;
-        ul_109 = ul_2 + l_108;
+        ul_109 = ul_2 + ((long) i_59 << 2) + 28L;
         f_110 = *((__global float *) ul_109);
         f_111 = f_110;
       }
@@ -264,11 +227,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_112 = i_46 == 1;
       if(b_112)
       {
-        i_113 = i_59 + 4;
-        l_114 = (long) i_113;
-        l_115 = l_114 << 2;
-        l_116 = l_115 + 16L;
-        ul_117 = ul_2 + l_116;
+        ul_117 = ul_2 + ((long) i_59 << 2) + 32L;
         f_118 = *((__global float *) ul_117);
         f_119 = f_118;
       }
@@ -286,11 +245,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_120 = i_46 == 1;
       if(b_120)
       {
-        i_121 = i_59 + 5;
-        l_122 = (long) i_121;
-        l_123 = l_122 << 2;
-        l_124 = l_123 + 16L;
-        ul_125 = ul_2 + l_124;
+        ul_125 = ul_2 + ((long) i_59 << 2) + 36L;
         f_126 = *((__global float *) ul_125);
         f_127 = f_126;
       }
@@ -308,11 +263,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_128 = i_46 == 1;
       if(b_128)
       {
-        i_129 = i_59 + 6;
-        l_130 = (long) i_129;
-        l_131 = l_130 << 2;
-        l_132 = l_131 + 16L;
-        ul_133 = ul_2 + l_132;
+        ul_133 = ul_2 + ((long) i_59 << 2) + 40L;
         f_134 = *((__global float *) ul_133);
         f_135 = f_134;
       }
@@ -330,11 +281,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_136 = i_46 == 1;
       if(b_136)
       {
-        i_137 = i_59 + 7;
-        l_138 = (long) i_137;
-        l_139 = l_138 << 2;
-        l_140 = l_139 + 16L;
-        ul_141 = ul_2 + l_140;
+        ul_141 = ul_2 + ((long) i_59 << 2) + 44L;
         f_142 = *((__global float *) ul_141);
         f_143 = f_142;
       }
@@ -352,11 +299,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_144 = i_46 == 1;
       if(b_144)
       {
-        i_145 = i_59 + 8;
-        l_146 = (long) i_145;
-        l_147 = l_146 << 2;
-        l_148 = l_147 + 16L;
-        ul_149 = ul_2 + l_148;
+        ul_149 = ul_2 + ((long) i_59 << 2) + 48L;
         f_150 = *((__global float *) ul_149);
         f_151 = f_150;
       }
@@ -374,11 +317,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_152 = i_46 == 1;
       if(b_152)
       {
-        i_153 = i_59 + 9;
-        l_154 = (long) i_153;
-        l_155 = l_154 << 2;
-        l_156 = l_155 + 16L;
-        ul_157 = ul_2 + l_156;
+        ul_157 = ul_2 + ((long) i_59 << 2) + 52L;
         f_158 = *((__global float *) ul_157);
         f_159 = f_158;
       }
@@ -396,11 +335,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_160 = i_46 == 1;
       if(b_160)
       {
-        i_161 = i_59 + 10;
-        l_162 = (long) i_161;
-        l_163 = l_162 << 2;
-        l_164 = l_163 + 16L;
-        ul_165 = ul_2 + l_164;
+        ul_165 = ul_2 + ((long) i_59 << 2) + 56L;
         f_166 = *((__global float *) ul_165);
         f_167 = f_166;
       }
@@ -418,11 +353,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_168 = i_46 == 1;
       if(b_168)
       {
-        i_169 = i_59 + 11;
-        l_170 = (long) i_169;
-        l_171 = l_170 << 2;
-        l_172 = l_171 + 16L;
-        ul_173 = ul_2 + l_172;
+        ul_173 = ul_2 + ((long) i_59 << 2) + 60L;
         f_174 = *((__global float *) ul_173);
         f_175 = f_174;
       }
@@ -440,11 +371,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_176 = i_46 == 1;
       if(b_176)
       {
-        i_177 = i_59 + 12;
-        l_178 = (long) i_177;
-        l_179 = l_178 << 2;
-        l_180 = l_179 + 16L;
-        ul_181 = ul_2 + l_180;
+        ul_181 = ul_2 + ((long) i_59 << 2) + 64L;
         f_182 = *((__global float *) ul_181);
         f_183 = f_182;
       }
@@ -462,11 +389,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_184 = i_46 == 1;
       if(b_184)
       {
-        i_185 = i_59 + 13;
-        l_186 = (long) i_185;
-        l_187 = l_186 << 2;
-        l_188 = l_187 + 16L;
-        ul_189 = ul_2 + l_188;
+        ul_189 = ul_2 + ((long) i_59 << 2) + 68L;
         f_190 = *((__global float *) ul_189);
         f_191 = f_190;
       }
@@ -484,11 +407,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_192 = i_46 == 1;
       if(b_192)
       {
-        i_193 = i_59 + 14;
-        l_194 = (long) i_193;
-        l_195 = l_194 << 2;
-        l_196 = l_195 + 16L;
-        ul_197 = ul_2 + l_196;
+        ul_197 = ul_2 + ((long) i_59 << 2) + 72L;
         f_198 = *((__global float *) ul_197);
         f_199 = f_198;
       }
@@ -506,11 +425,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
       b_200 = i_46 == 1;
       if(b_200)
       {
-        i_201 = i_59 + 15;
-        l_202 = (long) i_201;
-        l_203 = l_202 << 2;
-        l_204 = l_203 + 16L;
-        ul_205 = ul_2 + l_204;
+        ul_205 = ul_2 + ((long) i_59 << 2) + 76L;
         f_206 = *((__global float *) ul_205);
         f_207 = f_206;
       }
@@ -550,177 +465,108 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         for(;i_227 < i_37;)
         {
           i_228 = i_217 + i_227;
-          l_229 = (long) i_228;
-          l_230 = l_229 << 2;
-          l_231 = l_230 + 16L;
-          ul_232 = ul_0 + l_231;
+          ul_232 = ul_0 + ((long) i_228 << 2) + 16L;
           f_233 = *((__global float *) ul_232);
           f_234 = ul_7[0];
           i_235 = i_227 * i_35;
           i_236 = i_226 + i_235;
-          l_237 = (long) i_236;
-          l_238 = l_237 << 2;
-          l_239 = l_238 + 16L;
-          ul_240 = ul_1 + l_239;
+          ul_240 = ul_1 + ((long) i_236 << 2) + 16L;
           f_241 = *((__global float *) ul_240);
           f_242 = f_233 * f_241;
           f_243 = f_242 + f_234;
           ul_7[0] = f_243;
           f_244 = ul_7[1];
-          i_245 = i_236 + 1;
-          l_246 = (long) i_245;
-          l_247 = l_246 << 2;
-          l_248 = l_247 + 16L;
-          ul_249 = ul_1 + l_248;
+          ul_249 = ul_1 + ((long) i_236 << 2) + 20L;
           f_250 = *((__global float *) ul_249);
           f_251 = f_250 * f_233;
           f_252 = f_251 + f_244;
           ul_7[1] = f_252;
           f_253 = ul_7[2];
-          i_254 = i_236 + 2;
-          l_255 = (long) i_254;
-          l_256 = l_255 << 2;
-          l_257 = l_256 + 16L;
-          ul_258 = ul_1 + l_257;
+          ul_258 = ul_1 + ((long) i_236 << 2) + 24L;
           f_259 = *((__global float *) ul_258);
           f_260 = f_259 * f_233;
           f_261 = f_260 + f_253;
           ul_7[2] = f_261;
           f_262 = ul_7[3];
-          i_263 = i_236 + 3;
-          l_264 = (long) i_263;
-          l_265 = l_264 << 2;
-          l_266 = l_265 + 16L;
-          ul_267 = ul_1 + l_266;
+          ul_267 = ul_1 + ((long) i_236 << 2) + 28L;
           f_268 = *((__global float *) ul_267);
           f_269 = f_268 * f_233;
           f_270 = f_269 + f_262;
           ul_7[3] = f_270;
           f_271 = ul_7[4];
-          i_272 = i_236 + 4;
-          l_273 = (long) i_272;
-          l_274 = l_273 << 2;
-          l_275 = l_274 + 16L;
-          ul_276 = ul_1 + l_275;
+          ul_276 = ul_1 + ((long) i_236 << 2) + 32L;
           f_277 = *((__global float *) ul_276);
           f_278 = f_277 * f_233;
           f_279 = f_278 + f_271;
           ul_7[4] = f_279;
           f_280 = ul_7[5];
-          i_281 = i_236 + 5;
-          l_282 = (long) i_281;
-          l_283 = l_282 << 2;
-          l_284 = l_283 + 16L;
-          ul_285 = ul_1 + l_284;
+          ul_285 = ul_1 + ((long) i_236 << 2) + 36L;
           f_286 = *((__global float *) ul_285);
           f_287 = f_286 * f_233;
           f_288 = f_287 + f_280;
           ul_7[5] = f_288;
           f_289 = ul_7[6];
-          i_290 = i_236 + 6;
-          l_291 = (long) i_290;
-          l_292 = l_291 << 2;
-          l_293 = l_292 + 16L;
-          ul_294 = ul_1 + l_293;
+          ul_294 = ul_1 + ((long) i_236 << 2) + 40L;
           f_295 = *((__global float *) ul_294);
           f_296 = f_295 * f_233;
           f_297 = f_296 + f_289;
           ul_7[6] = f_297;
           f_298 = ul_7[7];
-          i_299 = i_236 + 7;
-          l_300 = (long) i_299;
-          l_301 = l_300 << 2;
-          l_302 = l_301 + 16L;
-          ul_303 = ul_1 + l_302;
+          ul_303 = ul_1 + ((long) i_236 << 2) + 44L;
           f_304 = *((__global float *) ul_303);
           f_305 = f_304 * f_233;
           f_306 = f_305 + f_298;
           ul_7[7] = f_306;
           f_307 = ul_7[8];
-          i_308 = i_236 + 8;
-          l_309 = (long) i_308;
-          l_310 = l_309 << 2;
-          l_311 = l_310 + 16L;
-          ul_312 = ul_1 + l_311;
+          ul_312 = ul_1 + ((long) i_236 << 2) + 48L;
           f_313 = *((__global float *) ul_312);
           f_314 = f_313 * f_233;
           f_315 = f_314 + f_307;
           ul_7[8] = f_315;
           f_316 = ul_7[9];
-          i_317 = i_236 + 9;
-          l_318 = (long) i_317;
-          l_319 = l_318 << 2;
-          l_320 = l_319 + 16L;
-          ul_321 = ul_1 + l_320;
+          ul_321 = ul_1 + ((long) i_236 << 2) + 52L;
           f_322 = *((__global float *) ul_321);
           f_323 = f_322 * f_233;
           f_324 = f_323 + f_316;
           ul_7[9] = f_324;
           f_325 = ul_7[10];
-          i_326 = i_236 + 10;
-          l_327 = (long) i_326;
-          l_328 = l_327 << 2;
-          l_329 = l_328 + 16L;
-          ul_330 = ul_1 + l_329;
+          ul_330 = ul_1 + ((long) i_236 << 2) + 56L;
           f_331 = *((__global float *) ul_330);
           f_332 = f_331 * f_233;
           f_333 = f_332 + f_325;
           ul_7[10] = f_333;
           f_334 = ul_7[11];
-          i_335 = i_236 + 11;
-          l_336 = (long) i_335;
-          l_337 = l_336 << 2;
-          l_338 = l_337 + 16L;
-          ul_339 = ul_1 + l_338;
+          ul_339 = ul_1 + ((long) i_236 << 2) + 60L;
           f_340 = *((__global float *) ul_339);
           f_341 = f_340 * f_233;
           f_342 = f_341 + f_334;
           ul_7[11] = f_342;
           f_343 = ul_7[12];
-          i_344 = i_236 + 12;
-          l_345 = (long) i_344;
-          l_346 = l_345 << 2;
-          l_347 = l_346 + 16L;
-          ul_348 = ul_1 + l_347;
+          ul_348 = ul_1 + ((long) i_236 << 2) + 64L;
           f_349 = *((__global float *) ul_348);
           f_350 = f_349 * f_233;
           f_351 = f_350 + f_343;
           ul_7[12] = f_351;
           f_352 = ul_7[13];
-          i_353 = i_236 + 13;
-          l_354 = (long) i_353;
-          l_355 = l_354 << 2;
-          l_356 = l_355 + 16L;
-          ul_357 = ul_1 + l_356;
+          ul_357 = ul_1 + ((long) i_236 << 2) + 68L;
           f_358 = *((__global float *) ul_357);
           f_359 = f_358 * f_233;
           f_360 = f_359 + f_352;
           ul_7[13] = f_360;
           f_361 = ul_7[14];
-          i_362 = i_236 + 14;
-          l_363 = (long) i_362;
-          l_364 = l_363 << 2;
-          l_365 = l_364 + 16L;
-          ul_366 = ul_1 + l_365;
+          ul_366 = ul_1 + ((long) i_236 << 2) + 72L;
           f_367 = *((__global float *) ul_366);
           f_368 = f_367 * f_233;
           f_369 = f_368 + f_361;
           ul_7[14] = f_369;
           f_370 = ul_7[15];
-          i_371 = i_236 + 15;
-          l_372 = (long) i_371;
-          l_373 = l_372 << 2;
-          l_374 = l_373 + 16L;
-          ul_375 = ul_1 + l_374;
+          ul_375 = ul_1 + ((long) i_236 << 2) + 76L;
           f_376 = *((__global float *) ul_375);
           f_377 = f_376 * f_233;
           f_378 = f_377 + f_370;
           ul_7[15] = f_378;
           i_379 = i_223 + i_227;
-          l_380 = (long) i_379;
-          l_381 = l_380 << 2;
-          l_382 = l_381 + 16L;
-          ul_383 = ul_0 + l_382;
+          ul_383 = ul_0 + ((long) i_379 << 2) + 16L;
           f_384 = *((__global float *) ul_383);
           f_385 = ul_7[16];
           f_386 = *((__global float *) ul_240);
@@ -803,10 +649,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
           f_448 = f_447 + f_445;
           ul_7[31] = f_448;
           i_449 = i_222 + i_227;
-          l_450 = (long) i_449;
-          l_451 = l_450 << 2;
-          l_452 = l_451 + 16L;
-          ul_453 = ul_0 + l_452;
+          ul_453 = ul_0 + ((long) i_449 << 2) + 16L;
           f_454 = *((__global float *) ul_453);
           f_455 = ul_7[32];
           f_456 = *((__global float *) ul_240);
@@ -889,10 +732,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
           f_518 = f_517 + f_515;
           ul_7[47] = f_518;
           i_519 = i_221 + i_227;
-          l_520 = (long) i_519;
-          l_521 = l_520 << 2;
-          l_522 = l_521 + 16L;
-          ul_523 = ul_0 + l_522;
+          ul_523 = ul_0 + ((long) i_519 << 2) + 16L;
           f_524 = *((__global float *) ul_523);
           f_525 = ul_7[48];
           f_526 = *((__global float *) ul_240);
@@ -975,10 +815,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
           f_588 = f_587 + f_585;
           ul_7[63] = f_588;
           i_589 = i_220 + i_227;
-          l_590 = (long) i_589;
-          l_591 = l_590 << 2;
-          l_592 = l_591 + 16L;
-          ul_593 = ul_0 + l_592;
+          ul_593 = ul_0 + ((long) i_589 << 2) + 16L;
           f_594 = *((__global float *) ul_593);
           f_595 = ul_7[64];
           f_596 = *((__global float *) ul_240);
@@ -1061,10 +898,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
           f_658 = f_657 + f_655;
           ul_7[79] = f_658;
           i_659 = i_219 + i_227;
-          l_660 = (long) i_659;
-          l_661 = l_660 << 2;
-          l_662 = l_661 + 16L;
-          ul_663 = ul_0 + l_662;
+          ul_663 = ul_0 + ((long) i_659 << 2) + 16L;
           f_664 = *((__global float *) ul_663);
           f_665 = ul_7[80];
           f_666 = *((__global float *) ul_240);
@@ -1147,10 +981,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
           f_728 = f_727 + f_725;
           ul_7[95] = f_728;
           i_729 = i_218 + i_227;
-          l_730 = (long) i_729;
-          l_731 = l_730 << 2;
-          l_732 = l_731 + 16L;
-          ul_733 = ul_0 + l_732;
+          ul_733 = ul_0 + ((long) i_729 << 2) + 16L;
           f_734 = *((__global float *) ul_733);
           f_735 = ul_7[96];
           f_736 = *((__global float *) ul_240);
@@ -1266,10 +1097,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          l_815 = (long) i_812;
-          l_816 = l_815 << 2;
-          l_817 = l_816 + 16L;
-          ul_818 = ul_3 + l_817;
+          ul_818 = ul_3 + ((long) i_812 << 2) + 16L;
           f_819 = *((__global float *) ul_818);
           i_820 = isless(0.0F, f_819);
           if(i_820 == 1)
@@ -1301,11 +1129,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          i_828 = i_812 + 1;
-          l_829 = (long) i_828;
-          l_830 = l_829 << 2;
-          l_831 = l_830 + 16L;
-          ul_832 = ul_3 + l_831;
+          ul_832 = ul_3 + ((long) i_812 << 2) + 20L;
           f_833 = *((__global float *) ul_832);
           i_834 = isless(0.0F, f_833);
           if(i_834 == 1)
@@ -1337,11 +1161,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          i_842 = i_812 + 2;
-          l_843 = (long) i_842;
-          l_844 = l_843 << 2;
-          l_845 = l_844 + 16L;
-          ul_846 = ul_3 + l_845;
+          ul_846 = ul_3 + ((long) i_812 << 2) + 24L;
           f_847 = *((__global float *) ul_846);
           i_848 = isless(0.0F, f_847);
           if(i_848 == 1)
@@ -1373,11 +1193,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          i_856 = i_812 + 3;
-          l_857 = (long) i_856;
-          l_858 = l_857 << 2;
-          l_859 = l_858 + 16L;
-          ul_860 = ul_3 + l_859;
+          ul_860 = ul_3 + ((long) i_812 << 2) + 28L;
           f_861 = *((__global float *) ul_860);
           i_862 = isless(0.0F, f_861);
           if(i_862 == 1)
@@ -1409,11 +1225,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          i_870 = i_812 + 4;
-          l_871 = (long) i_870;
-          l_872 = l_871 << 2;
-          l_873 = l_872 + 16L;
-          ul_874 = ul_3 + l_873;
+          ul_874 = ul_3 + ((long) i_812 << 2) + 32L;
           f_875 = *((__global float *) ul_874);
           i_876 = isless(0.0F, f_875);
           if(i_876 == 1)
@@ -1445,11 +1257,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          i_884 = i_812 + 5;
-          l_885 = (long) i_884;
-          l_886 = l_885 << 2;
-          l_887 = l_886 + 16L;
-          ul_888 = ul_3 + l_887;
+          ul_888 = ul_3 + ((long) i_812 << 2) + 36L;
           f_889 = *((__global float *) ul_888);
           i_890 = isless(0.0F, f_889);
           if(i_890 == 1)
@@ -1481,11 +1289,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          i_898 = i_812 + 6;
-          l_899 = (long) i_898;
-          l_900 = l_899 << 2;
-          l_901 = l_900 + 16L;
-          ul_902 = ul_3 + l_901;
+          ul_902 = ul_3 + ((long) i_812 << 2) + 40L;
           f_903 = *((__global float *) ul_902);
           i_904 = isless(0.0F, f_903);
           if(i_904 == 1)
@@ -1517,11 +1321,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          i_912 = i_812 + 7;
-          l_913 = (long) i_912;
-          l_914 = l_913 << 2;
-          l_915 = l_914 + 16L;
-          ul_916 = ul_3 + l_915;
+          ul_916 = ul_3 + ((long) i_812 << 2) + 44L;
           f_917 = *((__global float *) ul_916);
           i_918 = isless(0.0F, f_917);
           if(i_918 == 1)
@@ -1553,11 +1353,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          i_926 = i_812 + 8;
-          l_927 = (long) i_926;
-          l_928 = l_927 << 2;
-          l_929 = l_928 + 16L;
-          ul_930 = ul_3 + l_929;
+          ul_930 = ul_3 + ((long) i_812 << 2) + 48L;
           f_931 = *((__global float *) ul_930);
           i_932 = isless(0.0F, f_931);
           if(i_932 == 1)
@@ -1589,11 +1385,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          i_940 = i_812 + 9;
-          l_941 = (long) i_940;
-          l_942 = l_941 << 2;
-          l_943 = l_942 + 16L;
-          ul_944 = ul_3 + l_943;
+          ul_944 = ul_3 + ((long) i_812 << 2) + 52L;
           f_945 = *((__global float *) ul_944);
           i_946 = isless(0.0F, f_945);
           if(i_946 == 1)
@@ -1625,11 +1417,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          i_954 = i_812 + 10;
-          l_955 = (long) i_954;
-          l_956 = l_955 << 2;
-          l_957 = l_956 + 16L;
-          ul_958 = ul_3 + l_957;
+          ul_958 = ul_3 + ((long) i_812 << 2) + 56L;
           f_959 = *((__global float *) ul_958);
           i_960 = isless(0.0F, f_959);
           if(i_960 == 1)
@@ -1661,11 +1449,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          i_968 = i_812 + 11;
-          l_969 = (long) i_968;
-          l_970 = l_969 << 2;
-          l_971 = l_970 + 16L;
-          ul_972 = ul_3 + l_971;
+          ul_972 = ul_3 + ((long) i_812 << 2) + 60L;
           f_973 = *((__global float *) ul_972);
           i_974 = isless(0.0F, f_973);
           if(i_974 == 1)
@@ -1697,11 +1481,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          i_982 = i_812 + 12;
-          l_983 = (long) i_982;
-          l_984 = l_983 << 2;
-          l_985 = l_984 + 16L;
-          ul_986 = ul_3 + l_985;
+          ul_986 = ul_3 + ((long) i_812 << 2) + 64L;
           f_987 = *((__global float *) ul_986);
           i_988 = isless(0.0F, f_987);
           if(i_988 == 1)
@@ -1733,11 +1513,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          i_996 = i_812 + 13;
-          l_997 = (long) i_996;
-          l_998 = l_997 << 2;
-          l_999 = l_998 + 16L;
-          ul_1000 = ul_3 + l_999;
+          ul_1000 = ul_3 + ((long) i_812 << 2) + 68L;
           f_1001 = *((__global float *) ul_1000);
           i_1002 = isless(0.0F, f_1001);
           if(i_1002 == 1)
@@ -1769,11 +1545,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          i_1010 = i_812 + 14;
-          l_1011 = (long) i_1010;
-          l_1012 = l_1011 << 2;
-          l_1013 = l_1012 + 16L;
-          ul_1014 = ul_3 + l_1013;
+          ul_1014 = ul_3 + ((long) i_812 << 2) + 72L;
           f_1015 = *((__global float *) ul_1014);
           i_1016 = isless(0.0F, f_1015);
           if(i_1016 == 1)
@@ -1805,11 +1577,7 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         }
         else
         {
-          i_1024 = i_812 + 15;
-          l_1025 = (long) i_1024;
-          l_1026 = l_1025 << 2;
-          l_1027 = l_1026 + 16L;
-          ul_1028 = ul_3 + l_1027;
+          ul_1028 = ul_3 + ((long) i_812 << 2) + 76L;
           f_1029 = *((__global float *) ul_1028);
           i_1030 = isless(0.0F, f_1029);
           if(i_1030 == 1)
@@ -1824,115 +1592,52 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
         ul_7[i_1017] = f_1023;
         f_1031 = ul_7[i_805];
         i_1032 = i_45 + i_811;
-        l_1033 = (long) i_1032;
-        l_1034 = l_1033 << 2;
-        l_1035 = l_1034 + 16L;
-        ul_1036 = ul_4 + l_1035;
+        ul_1036 = ul_4 + ((long) i_1032 << 2) + 16L;
         *((__global float *) ul_1036) = f_1031;
         f_1037 = ul_7[i_821];
-        i_1038 = i_1032 + 1;
-        l_1039 = (long) i_1038;
-        l_1040 = l_1039 << 2;
-        l_1041 = l_1040 + 16L;
-        ul_1042 = ul_4 + l_1041;
+        ul_1042 = ul_4 + ((long) i_1032 << 2) + 20L;
         *((__global float *) ul_1042) = f_1037;
         f_1043 = ul_7[i_835];
-        i_1044 = i_1032 + 2;
-        l_1045 = (long) i_1044;
-        l_1046 = l_1045 << 2;
-        l_1047 = l_1046 + 16L;
-        ul_1048 = ul_4 + l_1047;
+        ul_1048 = ul_4 + ((long) i_1032 << 2) + 24L;
         *((__global float *) ul_1048) = f_1043;
         f_1049 = ul_7[i_849];
-        i_1050 = i_1032 + 3;
-        l_1051 = (long) i_1050;
-        l_1052 = l_1051 << 2;
-        l_1053 = l_1052 + 16L;
-        ul_1054 = ul_4 + l_1053;
+        ul_1054 = ul_4 + ((long) i_1032 << 2) + 28L;
         *((__global float *) ul_1054) = f_1049;
         f_1055 = ul_7[i_863];
-        i_1056 = i_1032 + 4;
-        l_1057 = (long) i_1056;
-        l_1058 = l_1057 << 2;
-        l_1059 = l_1058 + 16L;
-        ul_1060 = ul_4 + l_1059;
+        ul_1060 = ul_4 + ((long) i_1032 << 2) + 32L;
         *((__global float *) ul_1060) = f_1055;
         f_1061 = ul_7[i_877];
-        i_1062 = i_1032 + 5;
-        l_1063 = (long) i_1062;
-        l_1064 = l_1063 << 2;
-        l_1065 = l_1064 + 16L;
-        ul_1066 = ul_4 + l_1065;
+        ul_1066 = ul_4 + ((long) i_1032 << 2) + 36L;
         *((__global float *) ul_1066) = f_1061;
         f_1067 = ul_7[i_891];
-        i_1068 = i_1032 + 6;
-        l_1069 = (long) i_1068;
-        l_1070 = l_1069 << 2;
-        l_1071 = l_1070 + 16L;
-        ul_1072 = ul_4 + l_1071;
+        ul_1072 = ul_4 + ((long) i_1032 << 2) + 40L;
         *((__global float *) ul_1072) = f_1067;
         f_1073 = ul_7[i_905];
-        i_1074 = i_1032 + 7;
-        l_1075 = (long) i_1074;
-        l_1076 = l_1075 << 2;
-        l_1077 = l_1076 + 16L;
-        ul_1078 = ul_4 + l_1077;
+        ul_1078 = ul_4 + ((long) i_1032 << 2) + 44L;
         *((__global float *) ul_1078) = f_1073;
         f_1079 = ul_7[i_919];
-        i_1080 = i_1032 + 8;
-        l_1081 = (long) i_1080;
-        l_1082 = l_1081 << 2;
-        l_1083 = l_1082 + 16L;
-        ul_1084 = ul_4 + l_1083;
+        ul_1084 = ul_4 + ((long) i_1032 << 2) + 48L;
         *((__global float *) ul_1084) = f_1079;
         f_1085 = ul_7[i_933];
-        i_1086 = i_1032 + 9;
-        l_1087 = (long) i_1086;
-        l_1088 = l_1087 << 2;
-        l_1089 = l_1088 + 16L;
-        ul_1090 = ul_4 + l_1089;
+        ul_1090 = ul_4 + ((long) i_1032 << 2) + 52L;
         *((__global float *) ul_1090) = f_1085;
         f_1091 = ul_7[i_947];
-        i_1092 = i_1032 + 10;
-        l_1093 = (long) i_1092;
-        l_1094 = l_1093 << 2;
-        l_1095 = l_1094 + 16L;
-        ul_1096 = ul_4 + l_1095;
+        ul_1096 = ul_4 + ((long) i_1032 << 2) + 56L;
         *((__global float *) ul_1096) = f_1091;
         f_1097 = ul_7[i_961];
-        i_1098 = i_1032 + 11;
-        l_1099 = (long) i_1098;
-        l_1100 = l_1099 << 2;
-        l_1101 = l_1100 + 16L;
-        ul_1102 = ul_4 + l_1101;
+        ul_1102 = ul_4 + ((long) i_1032 << 2) + 60L;
         *((__global float *) ul_1102) = f_1097;
         f_1103 = ul_7[i_975];
-        i_1104 = i_1032 + 12;
-        l_1105 = (long) i_1104;
-        l_1106 = l_1105 << 2;
-        l_1107 = l_1106 + 16L;
-        ul_1108 = ul_4 + l_1107;
+        ul_1108 = ul_4 + ((long) i_1032 << 2) + 64L;
         *((__global float *) ul_1108) = f_1103;
         f_1109 = ul_7[i_989];
-        i_1110 = i_1032 + 13;
-        l_1111 = (long) i_1110;
-        l_1112 = l_1111 << 2;
-        l_1113 = l_1112 + 16L;
-        ul_1114 = ul_4 + l_1113;
+        ul_1114 = ul_4 + ((long) i_1032 << 2) + 68L;
         *((__global float *) ul_1114) = f_1109;
         f_1115 = ul_7[i_1003];
-        i_1116 = i_1032 + 14;
-        l_1117 = (long) i_1116;
-        l_1118 = l_1117 << 2;
-        l_1119 = l_1118 + 16L;
-        ul_1120 = ul_4 + l_1119;
+        ul_1120 = ul_4 + ((long) i_1032 << 2) + 72L;
         *((__global float *) ul_1120) = f_1115;
         f_1121 = ul_7[i_1017];
-        i_1122 = i_1032 + 15;
-        l_1123 = (long) i_1122;
-        l_1124 = l_1123 << 2;
-        l_1125 = l_1124 + 16L;
-        ul_1126 = ul_4 + l_1125;
+        ul_1126 = ul_4 + ((long) i_1032 << 2) + 76L;
         *((__global float *) ul_1126) = f_1121;
         i_1127 = i_804 + 1;
         i_804 = i_1127;

@@ -1,6 +1,6 @@
 // dev.weft.kernels.input.InputKernels.inputPixels
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 8daf7918f7eecd92e5ab9a5c3fe985d6b42f044c77c3b8f7def9007e3209c619
+// Java code: sha256 927014ab7a3be2577256ab6634c47514edd8345d72674c29b2006d5324e77fce
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
@@ -19,17 +19,15 @@ __kernel void inputPixels(__global long *_kernel_context,
     __global uchar *x,
     __global uchar *shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_19, i_29, i_31, i_32, i_33, i_35, i_36, i_39,
-      i_40, i_41, i_46, i_47, i_48, i_49, i_50, i_56, i_57, i_66, i_67, i_68, i_73, i_74, i_83,
-      i_88, i_89, i_98, i_103, i_104, i_113;
-  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_23, *ul_27, *ul_45, *ul_54, *ul_72, *ul_87,
+  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_23, i_30, i_33, i_35, i_36, i_37, i_39, i_40,
+      i_41, i_46, i_47, i_48, i_49, i_50, i_56, i_57, i_66, i_67, i_68, i_73, i_74, i_83, i_88,
+      i_89, i_98, i_103, i_104, i_113;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_22, *ul_28, *ul_45, *ul_54, *ul_72, *ul_87,
       *ul_102, *ul_117;
   bool b_38, b_58, b_75, b_90, b_105;
   float f_63, f_64, f_65, f_80, f_81, f_82, f_95, f_96, f_97, f_110, f_111, f_112;
-  int i_28, i_34, i_37, i_55, i_59, i_60, i_61, i_62, i_76, i_77, i_78, i_79, i_91, i_92, i_93,
+  int i_29, i_31, i_32, i_55, i_59, i_60, i_61, i_62, i_76, i_77, i_78, i_79, i_91, i_92, i_93,
       i_94, i_106, i_107, i_108, i_109;
-  long l_20, l_21, l_22, l_24, l_25, l_26, l_42, l_43, l_44, l_51, l_52, l_53, l_69, l_70, l_71,
-      l_84, l_85, l_86, l_99, l_100, l_101, l_114, l_115, l_116;
   ul_0 = images;
   ul_1 = order;
   ul_2 = state;
@@ -41,30 +39,23 @@ __kernel void inputPixels(__global long *_kernel_context,
   i_14 = SHAPE(4);
   i_16 = SHAPE(5);
   i_18 = SHAPE(6);
-  i_19 = i_16 + 2;
-  l_20 = (long) i_19;
-  l_21 = l_20 << 2;
-  l_22 = l_21 + 16L;
-  ul_23 = ul_2 + l_22;
-  l_24 = (long) i_16;
-  l_25 = l_24 << 2;
-  l_26 = l_25 + 16L;
-  ul_27 = ul_2 + l_26;
-  i_28 = i_6 * i_10;
-  i_29 = i_8 + -1;
-  i_31 = get_global_id(0);
-  i_32 = i_31;
-  if(i_32 < i_28)
+  ul_22 = ul_2 + ((long) i_16 << 2) + 16L;
+  i_23 = *((__global int *) ul_22);
+  ul_28 = ul_2 + ((long) i_16 << 2) + 24L;
+  i_29 = *((__global int *) ul_28);
+  i_30 = i_6 * i_23;
+  i_31 = i_29 - i_30;
+  i_32 = i_10 * i_6;
+  i_33 = i_8 + -1;
+  i_35 = get_global_id(0);
+  i_36 = i_35;
+  if(i_36 < i_32)
   {
-    i_33 = *((__global int *) ul_27);
-    i_34 = *((__global int *) ul_23);
-    i_35 = i_32 / i_10;
-    i_36 = i_33 * i_6;
-    i_37 = i_34 - i_36;
-    b_38 = i_35 < i_37;
+    i_37 = i_36 / i_10;
+    b_38 = i_37 < i_31;
     if(b_38)
     {
-      i_39 = i_36 + i_35;
+      i_39 = i_30 + i_37;
       i_40 = i_39;
     }
     else
@@ -72,23 +63,17 @@ __kernel void inputPixels(__global long *_kernel_context,
       i_40 = 0;
     }
     i_41 = i_40 + i_14;
-    l_42 = (long) i_41;
-    l_43 = l_42 << 2;
-    l_44 = l_43 + 16L;
-    ul_45 = ul_1 + l_44;
+    ul_45 = ul_1 + ((long) i_41 << 2) + 16L;
     i_46 = *((__global int *) ul_45);
     i_47 = i_46 * i_10;
     i_48 = i_47 + i_12;
-    i_49 = i_32 % i_10;
+    i_49 = i_36 % i_10;
     i_50 = i_48 + i_49;
-    l_51 = (long) i_50;
-    l_52 = l_51 << 2;
-    l_53 = l_52 + 16L;
-    ul_54 = ul_0 + l_53;
+    ul_54 = ul_0 + ((long) i_50 << 2) + 16L;
     i_55 = *((__global int *) ul_54);
     i_56 = i_49 << 2;
-    i_57 = min((INDEX) i_56, (INDEX) i_29);
-    b_58 = i_35 < i_37;
+    i_57 = min((INDEX) i_56, (INDEX) i_33);
+    b_58 = i_37 < i_31;
     if(b_58)
     {
       i_59 = i_57 & 3;
@@ -103,17 +88,14 @@ __kernel void inputPixels(__global long *_kernel_context,
     {
       f_65 = 0.0F;
     }
-    i_66 = i_8 * i_35;
+    i_66 = i_8 * i_37;
     i_67 = i_66 + i_18;
     i_68 = i_67 + i_57;
-    l_69 = (long) i_68;
-    l_70 = l_69 << 2;
-    l_71 = l_70 + 16L;
-    ul_72 = ul_3 + l_71;
+    ul_72 = ul_3 + ((long) i_68 << 2) + 16L;
     *((__global float *) ul_72) = f_65;
     i_73 = i_56 + 1;
-    i_74 = min((INDEX) i_73, (INDEX) i_29);
-    b_75 = i_35 < i_37;
+    i_74 = min((INDEX) i_73, (INDEX) i_33);
+    b_75 = i_37 < i_31;
     if(b_75)
     {
       i_76 = i_74 & 3;
@@ -129,14 +111,11 @@ __kernel void inputPixels(__global long *_kernel_context,
       f_82 = 0.0F;
     }
     i_83 = i_67 + i_74;
-    l_84 = (long) i_83;
-    l_85 = l_84 << 2;
-    l_86 = l_85 + 16L;
-    ul_87 = ul_3 + l_86;
+    ul_87 = ul_3 + ((long) i_83 << 2) + 16L;
     *((__global float *) ul_87) = f_82;
     i_88 = i_56 + 2;
-    i_89 = min((INDEX) i_88, (INDEX) i_29);
-    b_90 = i_35 < i_37;
+    i_89 = min((INDEX) i_88, (INDEX) i_33);
+    b_90 = i_37 < i_31;
     if(b_90)
     {
       i_91 = i_89 & 3;
@@ -152,14 +131,11 @@ __kernel void inputPixels(__global long *_kernel_context,
       f_97 = 0.0F;
     }
     i_98 = i_67 + i_89;
-    l_99 = (long) i_98;
-    l_100 = l_99 << 2;
-    l_101 = l_100 + 16L;
-    ul_102 = ul_3 + l_101;
+    ul_102 = ul_3 + ((long) i_98 << 2) + 16L;
     *((__global float *) ul_102) = f_97;
     i_103 = i_56 + 3;
-    i_104 = min((INDEX) i_103, (INDEX) i_29);
-    b_105 = i_35 < i_37;
+    i_104 = min((INDEX) i_103, (INDEX) i_33);
+    b_105 = i_37 < i_31;
     if(b_105)
     {
       i_106 = i_104 & 3;
@@ -175,10 +151,7 @@ __kernel void inputPixels(__global long *_kernel_context,
       f_112 = 0.0F;
     }
     i_113 = i_67 + i_104;
-    l_114 = (long) i_113;
-    l_115 = l_114 << 2;
-    l_116 = l_115 + 16L;
-    ul_117 = ul_3 + l_116;
+    ul_117 = ul_3 + ((long) i_113 << 2) + 16L;
     *((__global float *) ul_117) = f_112;
   }
   return;

@@ -26,7 +26,6 @@ __kernel void optimizerRmsprop(__global long *_kernel_context,
   float f_14, f_16, f_18, f_20, f_29, f_35, f_36, f_37, f_38, f_39, f_45, f_46, f_47, f_50, f_51,
       f_52;
   int i_6;
-  long l_25, l_26, l_27, l_31, l_32, l_33, l_41, l_42, l_43;
   ul_0 = grads;
   ul_1 = params;
   ul_2 = meanSquare;
@@ -48,16 +47,10 @@ __kernel void optimizerRmsprop(__global long *_kernel_context,
   if(i_23 < i_6)
   {
     i_24 = i_8 + i_23;
-    l_25 = (long) i_24;
-    l_26 = l_25 << 2;
-    l_27 = l_26 + 16L;
-    ul_28 = ul_0 + l_27;
+    ul_28 = ul_0 + ((long) i_24 << 2) + 16L;
     f_29 = *((__global float *) ul_28);
     i_30 = i_12 + i_23;
-    l_31 = (long) i_30;
-    l_32 = l_31 << 2;
-    l_33 = l_32 + 16L;
-    ul_34 = ul_2 + l_33;
+    ul_34 = ul_2 + ((long) i_30 << 2) + 16L;
     f_35 = *((__global float *) ul_34);
     f_36 = f_16 * f_35;
     f_37 = f_29 * f_29;
@@ -65,10 +58,7 @@ __kernel void optimizerRmsprop(__global long *_kernel_context,
     f_39 = f_36 + f_38;
     *((__global float *) ul_34) = f_39;
     i_40 = i_10 + i_23;
-    l_41 = (long) i_40;
-    l_42 = l_41 << 2;
-    l_43 = l_42 + 16L;
-    ul_44 = ul_1 + l_43;
+    ul_44 = ul_1 + ((long) i_40 << 2) + 16L;
     f_45 = *((__global float *) ul_44);
     f_46 = f_14 * f_29;
     f_47 = f_39 + f_20;

@@ -49,16 +49,6 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
       i_290, i_294, i_304, i_308, i_318, i_322, i_332, i_336, i_343, i_346, i_348, i_361, i_363,
       i_365, i_374, i_376, i_378, i_387, i_389, i_391, i_400, i_402, i_404, i_413, i_415, i_417,
       i_426, i_428, i_430, i_439, i_441, i_443, i_452, i_454;
-  long l_103, l_104, l_105, l_113, l_114, l_115, l_121, l_122, l_123, l_127, l_128, l_129, l_135,
-      l_136, l_137, l_141, l_142, l_143, l_149, l_150, l_151, l_155, l_156, l_157, l_163, l_164,
-      l_165, l_169, l_170, l_171, l_177, l_178, l_179, l_183, l_184, l_185, l_191, l_192, l_193,
-      l_197, l_198, l_199, l_205, l_206, l_207, l_211, l_212, l_213, l_226, l_227, l_228, l_242,
-      l_243, l_244, l_256, l_257, l_258, l_270, l_271, l_272, l_284, l_285, l_286, l_298, l_299,
-      l_300, l_312, l_313, l_314, l_326, l_327, l_328, l_356, l_357, l_358, l_369, l_370, l_371,
-      l_382, l_383, l_384, l_395, l_396, l_397, l_408, l_409, l_410, l_421, l_422, l_423, l_434,
-      l_435, l_436, l_447, l_448, l_449, l_458, l_459, l_460, l_464, l_465, l_466, l_470, l_471,
-      l_472, l_476, l_477, l_478, l_482, l_483, l_484, l_488, l_489, l_490, l_494, l_495, l_496,
-      l_500, l_501, l_502;
   ul_0 = dy;
   ul_1 = x;
   ul_2 = dx;
@@ -191,10 +181,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
       i_100 = i_78 + i_99;
       i_101 = i_100 + i_39;
       i_102 = i_101 + i_79;
-      l_103 = (long) i_102;
-      l_104 = l_103 << 2;
-      l_105 = l_104 + 16L;
-      ul_106 = ul_1 + l_105;
+      ul_106 = ul_1 + ((long) i_102 << 2) + 16L;
       f_107 = *((__global float *) ul_106);
       ul_5[0] = f_107;
       ul_7[0] = 0.0F;
@@ -203,10 +190,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
       i_110 = i_109 + i_38;
       i_111 = i_110 + i_78;
       i_112 = i_111 + i_79;
-      l_113 = (long) i_112;
-      l_114 = l_113 << 2;
-      l_115 = l_114 + 16L;
-      ul_116 = ul_0 + l_115;
+      ul_116 = ul_0 + ((long) i_112 << 2) + 16L;
       f_117 = *((__global float *) ul_116);
       i_118 = isless(0.0F, f_86);
       if(i_118 == 1)
@@ -219,18 +203,12 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
       }
       ul_9[0] = f_119;
       i_120 = i_73 + i_101;
-      l_121 = (long) i_120;
-      l_122 = l_121 << 2;
-      l_123 = l_122 + 16L;
-      ul_124 = ul_1 + l_123;
+      ul_124 = ul_1 + ((long) i_120 << 2) + 16L;
       f_125 = *((__global float *) ul_124);
       ul_5[1] = f_125;
       ul_7[1] = 0.0F;
       i_126 = i_111 + i_73;
-      l_127 = (long) i_126;
-      l_128 = l_127 << 2;
-      l_129 = l_128 + 16L;
-      ul_130 = ul_0 + l_129;
+      ul_130 = ul_0 + ((long) i_126 << 2) + 16L;
       f_131 = *((__global float *) ul_130);
       i_132 = isless(0.0F, f_86);
       if(i_132 == 1)
@@ -243,18 +221,12 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
       }
       ul_9[1] = f_133;
       i_134 = i_72 + i_101;
-      l_135 = (long) i_134;
-      l_136 = l_135 << 2;
-      l_137 = l_136 + 16L;
-      ul_138 = ul_1 + l_137;
+      ul_138 = ul_1 + ((long) i_134 << 2) + 16L;
       f_139 = *((__global float *) ul_138);
       ul_5[2] = f_139;
       ul_7[2] = 0.0F;
       i_140 = i_111 + i_72;
-      l_141 = (long) i_140;
-      l_142 = l_141 << 2;
-      l_143 = l_142 + 16L;
-      ul_144 = ul_0 + l_143;
+      ul_144 = ul_0 + ((long) i_140 << 2) + 16L;
       f_145 = *((__global float *) ul_144);
       i_146 = isless(0.0F, f_86);
       if(i_146 == 1)
@@ -267,18 +239,12 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
       }
       ul_9[2] = f_147;
       i_148 = i_71 + i_101;
-      l_149 = (long) i_148;
-      l_150 = l_149 << 2;
-      l_151 = l_150 + 16L;
-      ul_152 = ul_1 + l_151;
+      ul_152 = ul_1 + ((long) i_148 << 2) + 16L;
       f_153 = *((__global float *) ul_152);
       ul_5[3] = f_153;
       ul_7[3] = 0.0F;
       i_154 = i_111 + i_71;
-      l_155 = (long) i_154;
-      l_156 = l_155 << 2;
-      l_157 = l_156 + 16L;
-      ul_158 = ul_0 + l_157;
+      ul_158 = ul_0 + ((long) i_154 << 2) + 16L;
       f_159 = *((__global float *) ul_158);
       i_160 = isless(0.0F, f_86);
       if(i_160 == 1)
@@ -291,18 +257,12 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
       }
       ul_9[3] = f_161;
       i_162 = i_70 + i_101;
-      l_163 = (long) i_162;
-      l_164 = l_163 << 2;
-      l_165 = l_164 + 16L;
-      ul_166 = ul_1 + l_165;
+      ul_166 = ul_1 + ((long) i_162 << 2) + 16L;
       f_167 = *((__global float *) ul_166);
       ul_5[4] = f_167;
       ul_7[4] = 0.0F;
       i_168 = i_111 + i_70;
-      l_169 = (long) i_168;
-      l_170 = l_169 << 2;
-      l_171 = l_170 + 16L;
-      ul_172 = ul_0 + l_171;
+      ul_172 = ul_0 + ((long) i_168 << 2) + 16L;
       f_173 = *((__global float *) ul_172);
       i_174 = isless(0.0F, f_86);
       if(i_174 == 1)
@@ -315,18 +275,12 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
       }
       ul_9[4] = f_175;
       i_176 = i_69 + i_101;
-      l_177 = (long) i_176;
-      l_178 = l_177 << 2;
-      l_179 = l_178 + 16L;
-      ul_180 = ul_1 + l_179;
+      ul_180 = ul_1 + ((long) i_176 << 2) + 16L;
       f_181 = *((__global float *) ul_180);
       ul_5[5] = f_181;
       ul_7[5] = 0.0F;
       i_182 = i_111 + i_69;
-      l_183 = (long) i_182;
-      l_184 = l_183 << 2;
-      l_185 = l_184 + 16L;
-      ul_186 = ul_0 + l_185;
+      ul_186 = ul_0 + ((long) i_182 << 2) + 16L;
       f_187 = *((__global float *) ul_186);
       i_188 = isless(0.0F, f_86);
       if(i_188 == 1)
@@ -339,18 +293,12 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
       }
       ul_9[5] = f_189;
       i_190 = i_68 + i_101;
-      l_191 = (long) i_190;
-      l_192 = l_191 << 2;
-      l_193 = l_192 + 16L;
-      ul_194 = ul_1 + l_193;
+      ul_194 = ul_1 + ((long) i_190 << 2) + 16L;
       f_195 = *((__global float *) ul_194);
       ul_5[6] = f_195;
       ul_7[6] = 0.0F;
       i_196 = i_111 + i_68;
-      l_197 = (long) i_196;
-      l_198 = l_197 << 2;
-      l_199 = l_198 + 16L;
-      ul_200 = ul_0 + l_199;
+      ul_200 = ul_0 + ((long) i_196 << 2) + 16L;
       f_201 = *((__global float *) ul_200);
       i_202 = isless(0.0F, f_86);
       if(i_202 == 1)
@@ -363,18 +311,12 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
       }
       ul_9[6] = f_203;
       i_204 = i_67 + i_101;
-      l_205 = (long) i_204;
-      l_206 = l_205 << 2;
-      l_207 = l_206 + 16L;
-      ul_208 = ul_1 + l_207;
+      ul_208 = ul_1 + ((long) i_204 << 2) + 16L;
       f_209 = *((__global float *) ul_208);
       ul_5[7] = f_209;
       ul_7[7] = 0.0F;
       i_210 = i_111 + i_67;
-      l_211 = (long) i_210;
-      l_212 = l_211 << 2;
-      l_213 = l_212 + 16L;
-      ul_214 = ul_0 + l_213;
+      ul_214 = ul_0 + ((long) i_210 << 2) + 16L;
       f_215 = *((__global float *) ul_214);
       i_216 = isless(0.0F, f_86);
       if(i_216 == 1)
@@ -398,10 +340,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
           i_223 = i_222 * i_33;
           i_224 = i_223 + i_101;
           i_225 = i_224 + i_79;
-          l_226 = (long) i_225;
-          l_227 = l_226 << 2;
-          l_228 = l_227 + 16L;
-          ul_229 = ul_1 + l_228;
+          ul_229 = ul_1 + ((long) i_225 << 2) + 16L;
           f_230 = *((__global float *) ul_229);
           f_231 = ul_5[0];
           i_232 = i_219 + i_221;
@@ -430,10 +369,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
           }
           ul_5[0] = f_239;
           i_241 = i_224 + i_73;
-          l_242 = (long) i_241;
-          l_243 = l_242 << 2;
-          l_244 = l_243 + 16L;
-          ul_245 = ul_1 + l_244;
+          ul_245 = ul_1 + ((long) i_241 << 2) + 16L;
           f_246 = *((__global float *) ul_245);
           f_247 = ul_5[1];
           i_248 = isless(f_247, f_246);
@@ -460,10 +396,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
           }
           ul_5[1] = f_253;
           i_255 = i_224 + i_72;
-          l_256 = (long) i_255;
-          l_257 = l_256 << 2;
-          l_258 = l_257 + 16L;
-          ul_259 = ul_1 + l_258;
+          ul_259 = ul_1 + ((long) i_255 << 2) + 16L;
           f_260 = *((__global float *) ul_259);
           f_261 = ul_5[2];
           i_262 = isless(f_261, f_260);
@@ -490,10 +423,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
           }
           ul_5[2] = f_267;
           i_269 = i_224 + i_71;
-          l_270 = (long) i_269;
-          l_271 = l_270 << 2;
-          l_272 = l_271 + 16L;
-          ul_273 = ul_1 + l_272;
+          ul_273 = ul_1 + ((long) i_269 << 2) + 16L;
           f_274 = *((__global float *) ul_273);
           f_275 = ul_5[3];
           i_276 = isless(f_275, f_274);
@@ -520,10 +450,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
           }
           ul_5[3] = f_281;
           i_283 = i_224 + i_70;
-          l_284 = (long) i_283;
-          l_285 = l_284 << 2;
-          l_286 = l_285 + 16L;
-          ul_287 = ul_1 + l_286;
+          ul_287 = ul_1 + ((long) i_283 << 2) + 16L;
           f_288 = *((__global float *) ul_287);
           f_289 = ul_5[4];
           i_290 = isless(f_289, f_288);
@@ -550,10 +477,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
           }
           ul_5[4] = f_295;
           i_297 = i_224 + i_69;
-          l_298 = (long) i_297;
-          l_299 = l_298 << 2;
-          l_300 = l_299 + 16L;
-          ul_301 = ul_1 + l_300;
+          ul_301 = ul_1 + ((long) i_297 << 2) + 16L;
           f_302 = *((__global float *) ul_301);
           f_303 = ul_5[5];
           i_304 = isless(f_303, f_302);
@@ -580,10 +504,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
           }
           ul_5[5] = f_309;
           i_311 = i_224 + i_68;
-          l_312 = (long) i_311;
-          l_313 = l_312 << 2;
-          l_314 = l_313 + 16L;
-          ul_315 = ul_1 + l_314;
+          ul_315 = ul_1 + ((long) i_311 << 2) + 16L;
           f_316 = *((__global float *) ul_315);
           f_317 = ul_5[6];
           i_318 = isless(f_317, f_316);
@@ -610,10 +531,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
           }
           ul_5[6] = f_323;
           i_325 = i_224 + i_67;
-          l_326 = (long) i_325;
-          l_327 = l_326 << 2;
-          l_328 = l_327 + 16L;
-          ul_329 = ul_1 + l_328;
+          ul_329 = ul_1 + ((long) i_325 << 2) + 16L;
           f_330 = *((__global float *) ul_329);
           f_331 = ul_5[7];
           i_332 = isless(f_331, f_330);
@@ -671,10 +589,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
           i_353 = i_352 + i_100;
           i_354 = i_353 + i_39;
           i_355 = i_354 + i_79;
-          l_356 = (long) i_355;
-          l_357 = l_356 << 2;
-          l_358 = l_357 + 16L;
-          ul_359 = ul_1 + l_358;
+          ul_359 = ul_1 + ((long) i_355 << 2) + 16L;
           f_360 = *((__global float *) ul_359);
           i_361 = isless(0.0F, f_360);
           if(i_361 == 1)
@@ -706,10 +621,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
             f_367 = 0.0F;
           }
           i_368 = i_354 + i_73;
-          l_369 = (long) i_368;
-          l_370 = l_369 << 2;
-          l_371 = l_370 + 16L;
-          ul_372 = ul_1 + l_371;
+          ul_372 = ul_1 + ((long) i_368 << 2) + 16L;
           f_373 = *((__global float *) ul_372);
           i_374 = isless(0.0F, f_373);
           if(i_374 == 1)
@@ -741,10 +653,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
             f_380 = 0.0F;
           }
           i_381 = i_354 + i_72;
-          l_382 = (long) i_381;
-          l_383 = l_382 << 2;
-          l_384 = l_383 + 16L;
-          ul_385 = ul_1 + l_384;
+          ul_385 = ul_1 + ((long) i_381 << 2) + 16L;
           f_386 = *((__global float *) ul_385);
           i_387 = isless(0.0F, f_386);
           if(i_387 == 1)
@@ -776,10 +685,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
             f_393 = 0.0F;
           }
           i_394 = i_354 + i_71;
-          l_395 = (long) i_394;
-          l_396 = l_395 << 2;
-          l_397 = l_396 + 16L;
-          ul_398 = ul_1 + l_397;
+          ul_398 = ul_1 + ((long) i_394 << 2) + 16L;
           f_399 = *((__global float *) ul_398);
           i_400 = isless(0.0F, f_399);
           if(i_400 == 1)
@@ -811,10 +717,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
             f_406 = 0.0F;
           }
           i_407 = i_354 + i_70;
-          l_408 = (long) i_407;
-          l_409 = l_408 << 2;
-          l_410 = l_409 + 16L;
-          ul_411 = ul_1 + l_410;
+          ul_411 = ul_1 + ((long) i_407 << 2) + 16L;
           f_412 = *((__global float *) ul_411);
           i_413 = isless(0.0F, f_412);
           if(i_413 == 1)
@@ -846,10 +749,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
             f_419 = 0.0F;
           }
           i_420 = i_354 + i_69;
-          l_421 = (long) i_420;
-          l_422 = l_421 << 2;
-          l_423 = l_422 + 16L;
-          ul_424 = ul_1 + l_423;
+          ul_424 = ul_1 + ((long) i_420 << 2) + 16L;
           f_425 = *((__global float *) ul_424);
           i_426 = isless(0.0F, f_425);
           if(i_426 == 1)
@@ -881,10 +781,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
             f_432 = 0.0F;
           }
           i_433 = i_354 + i_68;
-          l_434 = (long) i_433;
-          l_435 = l_434 << 2;
-          l_436 = l_435 + 16L;
-          ul_437 = ul_1 + l_436;
+          ul_437 = ul_1 + ((long) i_433 << 2) + 16L;
           f_438 = *((__global float *) ul_437);
           i_439 = isless(0.0F, f_438);
           if(i_439 == 1)
@@ -916,10 +813,7 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
             f_445 = 0.0F;
           }
           i_446 = i_354 + i_67;
-          l_447 = (long) i_446;
-          l_448 = l_447 << 2;
-          l_449 = l_448 + 16L;
-          ul_450 = ul_1 + l_449;
+          ul_450 = ul_1 + ((long) i_446 << 2) + 16L;
           f_451 = *((__global float *) ul_450);
           i_452 = isless(0.0F, f_451);
           if(i_452 == 1)
@@ -942,59 +836,35 @@ __kernel void pool2dMaxBackwardNarrowTiles(__global long *_kernel_context,
           f_455 = ul_5[0];
           i_456 = i_40 + i_353;
           i_457 = i_456 + i_79;
-          l_458 = (long) i_457;
-          l_459 = l_458 << 2;
-          l_460 = l_459 + 16L;
-          ul_461 = ul_2 + l_460;
+          ul_461 = ul_2 + ((long) i_457 << 2) + 16L;
           *((__global float *) ul_461) = f_455;
           f_462 = ul_5[1];
           i_463 = i_456 + i_73;
-          l_464 = (long) i_463;
-          l_465 = l_464 << 2;
-          l_466 = l_465 + 16L;
-          ul_467 = ul_2 + l_466;
+          ul_467 = ul_2 + ((long) i_463 << 2) + 16L;
           *((__global float *) ul_467) = f_462;
           f_468 = ul_5[2];
           i_469 = i_456 + i_72;
-          l_470 = (long) i_469;
-          l_471 = l_470 << 2;
-          l_472 = l_471 + 16L;
-          ul_473 = ul_2 + l_472;
+          ul_473 = ul_2 + ((long) i_469 << 2) + 16L;
           *((__global float *) ul_473) = f_468;
           f_474 = ul_5[3];
           i_475 = i_456 + i_71;
-          l_476 = (long) i_475;
-          l_477 = l_476 << 2;
-          l_478 = l_477 + 16L;
-          ul_479 = ul_2 + l_478;
+          ul_479 = ul_2 + ((long) i_475 << 2) + 16L;
           *((__global float *) ul_479) = f_474;
           f_480 = ul_5[4];
           i_481 = i_456 + i_70;
-          l_482 = (long) i_481;
-          l_483 = l_482 << 2;
-          l_484 = l_483 + 16L;
-          ul_485 = ul_2 + l_484;
+          ul_485 = ul_2 + ((long) i_481 << 2) + 16L;
           *((__global float *) ul_485) = f_480;
           f_486 = ul_5[5];
           i_487 = i_456 + i_69;
-          l_488 = (long) i_487;
-          l_489 = l_488 << 2;
-          l_490 = l_489 + 16L;
-          ul_491 = ul_2 + l_490;
+          ul_491 = ul_2 + ((long) i_487 << 2) + 16L;
           *((__global float *) ul_491) = f_486;
           f_492 = ul_5[6];
           i_493 = i_456 + i_68;
-          l_494 = (long) i_493;
-          l_495 = l_494 << 2;
-          l_496 = l_495 + 16L;
-          ul_497 = ul_2 + l_496;
+          ul_497 = ul_2 + ((long) i_493 << 2) + 16L;
           *((__global float *) ul_497) = f_492;
           f_498 = ul_5[7];
           i_499 = i_456 + i_67;
-          l_500 = (long) i_499;
-          l_501 = l_500 << 2;
-          l_502 = l_501 + 16L;
-          ul_503 = ul_2 + l_502;
+          ul_503 = ul_2 + ((long) i_499 << 2) + 16L;
           *((__global float *) ul_503) = f_498;
           i_504 = i_344 + 1;
           i_344 = i_504;

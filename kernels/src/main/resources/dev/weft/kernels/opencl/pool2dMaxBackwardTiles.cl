@@ -21,11 +21,8 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
   INDEX i_27, i_28, i_29, i_30, i_31, i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_45,
       i_46, i_47, i_48, i_49, i_50, i_51, i_52, i_53, i_54, i_55, i_56, i_57, i_58, i_59, i_60,
       i_61, i_62, i_63, i_64, i_65, i_66, i_67, i_68, i_69, i_70, i_71, i_72, i_73, i_74, i_83,
-      i_88, i_89, i_90, i_91, i_97, i_98, i_99, i_100, i_108, i_114, i_122, i_128, i_136, i_142,
-      i_150, i_156, i_164, i_170, i_178, i_184, i_192, i_198, i_206, i_208, i_209, i_210, i_211,
-      i_212, i_228, i_242, i_256, i_270, i_284, i_298, i_312, i_326, i_327, i_328, i_329, i_331,
-      i_338, i_339, i_340, i_341, i_354, i_367, i_380, i_393, i_406, i_419, i_432, i_442, i_448,
-      i_454, i_460, i_466, i_472, i_478, i_484, i_489, i_490, i_491;
+      i_88, i_89, i_90, i_91, i_97, i_98, i_99, i_100, i_206, i_208, i_209, i_210, i_211, i_212,
+      i_326, i_327, i_328, i_329, i_331, i_338, i_339, i_340, i_341, i_442, i_489, i_490, i_491;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_95, *ul_104, *ul_112, *ul_118, *ul_126, *ul_132, *ul_140,
       *ul_146, *ul_154, *ul_160, *ul_168, *ul_174, *ul_182, *ul_188, *ul_196, *ul_202, *ul_216,
       *ul_232, *ul_246, *ul_260, *ul_274, *ul_288, *ul_302, *ul_316, *ul_345, *ul_358, *ul_371,
@@ -48,16 +45,6 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
       i_277, i_281, i_291, i_295, i_305, i_309, i_319, i_323, i_330, i_333, i_335, i_347, i_349,
       i_351, i_360, i_362, i_364, i_373, i_375, i_377, i_386, i_388, i_390, i_399, i_401, i_403,
       i_412, i_414, i_416, i_425, i_427, i_429, i_438, i_440;
-  long l_92, l_93, l_94, l_101, l_102, l_103, l_109, l_110, l_111, l_115, l_116, l_117, l_123,
-      l_124, l_125, l_129, l_130, l_131, l_137, l_138, l_139, l_143, l_144, l_145, l_151, l_152,
-      l_153, l_157, l_158, l_159, l_165, l_166, l_167, l_171, l_172, l_173, l_179, l_180, l_181,
-      l_185, l_186, l_187, l_193, l_194, l_195, l_199, l_200, l_201, l_213, l_214, l_215, l_229,
-      l_230, l_231, l_243, l_244, l_245, l_257, l_258, l_259, l_271, l_272, l_273, l_285, l_286,
-      l_287, l_299, l_300, l_301, l_313, l_314, l_315, l_342, l_343, l_344, l_355, l_356, l_357,
-      l_368, l_369, l_370, l_381, l_382, l_383, l_394, l_395, l_396, l_407, l_408, l_409, l_420,
-      l_421, l_422, l_433, l_434, l_435, l_443, l_444, l_445, l_449, l_450, l_451, l_455, l_456,
-      l_457, l_461, l_462, l_463, l_467, l_468, l_469, l_473, l_474, l_475, l_479, l_480, l_481,
-      l_485, l_486, l_487;
   ul_0 = dy;
   ul_1 = x;
   ul_2 = dx;
@@ -179,10 +166,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
       i_89 = i_88 * i_33;
       i_90 = i_69 + i_89;
       i_91 = i_90 + i_39;
-      l_92 = (long) i_91;
-      l_93 = l_92 << 2;
-      l_94 = l_93 + 16L;
-      ul_95 = ul_1 + l_94;
+      ul_95 = ul_1 + ((long) i_91 << 2) + 16L;
       f_96 = *((__global float *) ul_95);
       ul_5[0] = f_96;
       ul_7[0] = 0.0F;
@@ -190,10 +174,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
       i_98 = i_97 * i_33;
       i_99 = i_98 + i_38;
       i_100 = i_99 + i_69;
-      l_101 = (long) i_100;
-      l_102 = l_101 << 2;
-      l_103 = l_102 + 16L;
-      ul_104 = ul_0 + l_103;
+      ul_104 = ul_0 + ((long) i_100 << 2) + 16L;
       f_105 = *((__global float *) ul_104);
       i_106 = isless(0.0F, f_76);
       if(i_106 == 1)
@@ -205,19 +186,11 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
         f_107 = 0.0F;
       }
       ul_9[0] = f_107;
-      i_108 = i_91 + 1;
-      l_109 = (long) i_108;
-      l_110 = l_109 << 2;
-      l_111 = l_110 + 16L;
-      ul_112 = ul_1 + l_111;
+      ul_112 = ul_1 + ((long) i_91 << 2) + 20L;
       f_113 = *((__global float *) ul_112);
       ul_5[1] = f_113;
       ul_7[1] = 0.0F;
-      i_114 = i_100 + 1;
-      l_115 = (long) i_114;
-      l_116 = l_115 << 2;
-      l_117 = l_116 + 16L;
-      ul_118 = ul_0 + l_117;
+      ul_118 = ul_0 + ((long) i_100 << 2) + 20L;
       f_119 = *((__global float *) ul_118);
       i_120 = isless(0.0F, f_76);
       if(i_120 == 1)
@@ -229,19 +202,11 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
         f_121 = 0.0F;
       }
       ul_9[1] = f_121;
-      i_122 = i_91 + 2;
-      l_123 = (long) i_122;
-      l_124 = l_123 << 2;
-      l_125 = l_124 + 16L;
-      ul_126 = ul_1 + l_125;
+      ul_126 = ul_1 + ((long) i_91 << 2) + 24L;
       f_127 = *((__global float *) ul_126);
       ul_5[2] = f_127;
       ul_7[2] = 0.0F;
-      i_128 = i_100 + 2;
-      l_129 = (long) i_128;
-      l_130 = l_129 << 2;
-      l_131 = l_130 + 16L;
-      ul_132 = ul_0 + l_131;
+      ul_132 = ul_0 + ((long) i_100 << 2) + 24L;
       f_133 = *((__global float *) ul_132);
       i_134 = isless(0.0F, f_76);
       if(i_134 == 1)
@@ -253,19 +218,11 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
         f_135 = 0.0F;
       }
       ul_9[2] = f_135;
-      i_136 = i_91 + 3;
-      l_137 = (long) i_136;
-      l_138 = l_137 << 2;
-      l_139 = l_138 + 16L;
-      ul_140 = ul_1 + l_139;
+      ul_140 = ul_1 + ((long) i_91 << 2) + 28L;
       f_141 = *((__global float *) ul_140);
       ul_5[3] = f_141;
       ul_7[3] = 0.0F;
-      i_142 = i_100 + 3;
-      l_143 = (long) i_142;
-      l_144 = l_143 << 2;
-      l_145 = l_144 + 16L;
-      ul_146 = ul_0 + l_145;
+      ul_146 = ul_0 + ((long) i_100 << 2) + 28L;
       f_147 = *((__global float *) ul_146);
       i_148 = isless(0.0F, f_76);
       if(i_148 == 1)
@@ -277,19 +234,11 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
         f_149 = 0.0F;
       }
       ul_9[3] = f_149;
-      i_150 = i_91 + 4;
-      l_151 = (long) i_150;
-      l_152 = l_151 << 2;
-      l_153 = l_152 + 16L;
-      ul_154 = ul_1 + l_153;
+      ul_154 = ul_1 + ((long) i_91 << 2) + 32L;
       f_155 = *((__global float *) ul_154);
       ul_5[4] = f_155;
       ul_7[4] = 0.0F;
-      i_156 = i_100 + 4;
-      l_157 = (long) i_156;
-      l_158 = l_157 << 2;
-      l_159 = l_158 + 16L;
-      ul_160 = ul_0 + l_159;
+      ul_160 = ul_0 + ((long) i_100 << 2) + 32L;
       f_161 = *((__global float *) ul_160);
       i_162 = isless(0.0F, f_76);
       if(i_162 == 1)
@@ -301,19 +250,11 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
         f_163 = 0.0F;
       }
       ul_9[4] = f_163;
-      i_164 = i_91 + 5;
-      l_165 = (long) i_164;
-      l_166 = l_165 << 2;
-      l_167 = l_166 + 16L;
-      ul_168 = ul_1 + l_167;
+      ul_168 = ul_1 + ((long) i_91 << 2) + 36L;
       f_169 = *((__global float *) ul_168);
       ul_5[5] = f_169;
       ul_7[5] = 0.0F;
-      i_170 = i_100 + 5;
-      l_171 = (long) i_170;
-      l_172 = l_171 << 2;
-      l_173 = l_172 + 16L;
-      ul_174 = ul_0 + l_173;
+      ul_174 = ul_0 + ((long) i_100 << 2) + 36L;
       f_175 = *((__global float *) ul_174);
       i_176 = isless(0.0F, f_76);
       if(i_176 == 1)
@@ -325,19 +266,11 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
         f_177 = 0.0F;
       }
       ul_9[5] = f_177;
-      i_178 = i_91 + 6;
-      l_179 = (long) i_178;
-      l_180 = l_179 << 2;
-      l_181 = l_180 + 16L;
-      ul_182 = ul_1 + l_181;
+      ul_182 = ul_1 + ((long) i_91 << 2) + 40L;
       f_183 = *((__global float *) ul_182);
       ul_5[6] = f_183;
       ul_7[6] = 0.0F;
-      i_184 = i_100 + 6;
-      l_185 = (long) i_184;
-      l_186 = l_185 << 2;
-      l_187 = l_186 + 16L;
-      ul_188 = ul_0 + l_187;
+      ul_188 = ul_0 + ((long) i_100 << 2) + 40L;
       f_189 = *((__global float *) ul_188);
       i_190 = isless(0.0F, f_76);
       if(i_190 == 1)
@@ -349,19 +282,11 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
         f_191 = 0.0F;
       }
       ul_9[6] = f_191;
-      i_192 = i_91 + 7;
-      l_193 = (long) i_192;
-      l_194 = l_193 << 2;
-      l_195 = l_194 + 16L;
-      ul_196 = ul_1 + l_195;
+      ul_196 = ul_1 + ((long) i_91 << 2) + 44L;
       f_197 = *((__global float *) ul_196);
       ul_5[7] = f_197;
       ul_7[7] = 0.0F;
-      i_198 = i_100 + 7;
-      l_199 = (long) i_198;
-      l_200 = l_199 << 2;
-      l_201 = l_200 + 16L;
-      ul_202 = ul_0 + l_201;
+      ul_202 = ul_0 + ((long) i_100 << 2) + 44L;
       f_203 = *((__global float *) ul_202);
       i_204 = isless(0.0F, f_76);
       if(i_204 == 1)
@@ -384,10 +309,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
           i_210 = i_208 + i_209;
           i_211 = i_210 * i_33;
           i_212 = i_211 + i_91;
-          l_213 = (long) i_212;
-          l_214 = l_213 << 2;
-          l_215 = l_214 + 16L;
-          ul_216 = ul_1 + l_215;
+          ul_216 = ul_1 + ((long) i_212 << 2) + 16L;
           f_217 = *((__global float *) ul_216);
           f_218 = ul_5[0];
           i_219 = i_207 + i_209;
@@ -415,11 +337,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
             f_226 = f_227;
           }
           ul_5[0] = f_226;
-          i_228 = i_212 + 1;
-          l_229 = (long) i_228;
-          l_230 = l_229 << 2;
-          l_231 = l_230 + 16L;
-          ul_232 = ul_1 + l_231;
+          ul_232 = ul_1 + ((long) i_212 << 2) + 20L;
           f_233 = *((__global float *) ul_232);
           f_234 = ul_5[1];
           i_235 = isless(f_234, f_233);
@@ -445,11 +363,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
             f_240 = f_241;
           }
           ul_5[1] = f_240;
-          i_242 = i_212 + 2;
-          l_243 = (long) i_242;
-          l_244 = l_243 << 2;
-          l_245 = l_244 + 16L;
-          ul_246 = ul_1 + l_245;
+          ul_246 = ul_1 + ((long) i_212 << 2) + 24L;
           f_247 = *((__global float *) ul_246);
           f_248 = ul_5[2];
           i_249 = isless(f_248, f_247);
@@ -475,11 +389,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
             f_254 = f_255;
           }
           ul_5[2] = f_254;
-          i_256 = i_212 + 3;
-          l_257 = (long) i_256;
-          l_258 = l_257 << 2;
-          l_259 = l_258 + 16L;
-          ul_260 = ul_1 + l_259;
+          ul_260 = ul_1 + ((long) i_212 << 2) + 28L;
           f_261 = *((__global float *) ul_260);
           f_262 = ul_5[3];
           i_263 = isless(f_262, f_261);
@@ -505,11 +415,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
             f_268 = f_269;
           }
           ul_5[3] = f_268;
-          i_270 = i_212 + 4;
-          l_271 = (long) i_270;
-          l_272 = l_271 << 2;
-          l_273 = l_272 + 16L;
-          ul_274 = ul_1 + l_273;
+          ul_274 = ul_1 + ((long) i_212 << 2) + 32L;
           f_275 = *((__global float *) ul_274);
           f_276 = ul_5[4];
           i_277 = isless(f_276, f_275);
@@ -535,11 +441,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
             f_282 = f_283;
           }
           ul_5[4] = f_282;
-          i_284 = i_212 + 5;
-          l_285 = (long) i_284;
-          l_286 = l_285 << 2;
-          l_287 = l_286 + 16L;
-          ul_288 = ul_1 + l_287;
+          ul_288 = ul_1 + ((long) i_212 << 2) + 36L;
           f_289 = *((__global float *) ul_288);
           f_290 = ul_5[5];
           i_291 = isless(f_290, f_289);
@@ -565,11 +467,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
             f_296 = f_297;
           }
           ul_5[5] = f_296;
-          i_298 = i_212 + 6;
-          l_299 = (long) i_298;
-          l_300 = l_299 << 2;
-          l_301 = l_300 + 16L;
-          ul_302 = ul_1 + l_301;
+          ul_302 = ul_1 + ((long) i_212 << 2) + 40L;
           f_303 = *((__global float *) ul_302);
           f_304 = ul_5[6];
           i_305 = isless(f_304, f_303);
@@ -595,11 +493,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
             f_310 = f_311;
           }
           ul_5[6] = f_310;
-          i_312 = i_212 + 7;
-          l_313 = (long) i_312;
-          l_314 = l_313 << 2;
-          l_315 = l_314 + 16L;
-          ul_316 = ul_1 + l_315;
+          ul_316 = ul_1 + ((long) i_212 << 2) + 44L;
           f_317 = *((__global float *) ul_316);
           f_318 = ul_5[7];
           i_319 = isless(f_318, f_317);
@@ -656,10 +550,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
           i_339 = i_338 * i_33;
           i_340 = i_339 + i_90;
           i_341 = i_340 + i_39;
-          l_342 = (long) i_341;
-          l_343 = l_342 << 2;
-          l_344 = l_343 + 16L;
-          ul_345 = ul_1 + l_344;
+          ul_345 = ul_1 + ((long) i_341 << 2) + 16L;
           f_346 = *((__global float *) ul_345);
           i_347 = isless(0.0F, f_346);
           if(i_347 == 1)
@@ -690,11 +581,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
           {
             f_353 = 0.0F;
           }
-          i_354 = i_341 + 1;
-          l_355 = (long) i_354;
-          l_356 = l_355 << 2;
-          l_357 = l_356 + 16L;
-          ul_358 = ul_1 + l_357;
+          ul_358 = ul_1 + ((long) i_341 << 2) + 20L;
           f_359 = *((__global float *) ul_358);
           i_360 = isless(0.0F, f_359);
           if(i_360 == 1)
@@ -725,11 +612,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
           {
             f_366 = 0.0F;
           }
-          i_367 = i_341 + 2;
-          l_368 = (long) i_367;
-          l_369 = l_368 << 2;
-          l_370 = l_369 + 16L;
-          ul_371 = ul_1 + l_370;
+          ul_371 = ul_1 + ((long) i_341 << 2) + 24L;
           f_372 = *((__global float *) ul_371);
           i_373 = isless(0.0F, f_372);
           if(i_373 == 1)
@@ -760,11 +643,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
           {
             f_379 = 0.0F;
           }
-          i_380 = i_341 + 3;
-          l_381 = (long) i_380;
-          l_382 = l_381 << 2;
-          l_383 = l_382 + 16L;
-          ul_384 = ul_1 + l_383;
+          ul_384 = ul_1 + ((long) i_341 << 2) + 28L;
           f_385 = *((__global float *) ul_384);
           i_386 = isless(0.0F, f_385);
           if(i_386 == 1)
@@ -795,11 +674,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
           {
             f_392 = 0.0F;
           }
-          i_393 = i_341 + 4;
-          l_394 = (long) i_393;
-          l_395 = l_394 << 2;
-          l_396 = l_395 + 16L;
-          ul_397 = ul_1 + l_396;
+          ul_397 = ul_1 + ((long) i_341 << 2) + 32L;
           f_398 = *((__global float *) ul_397);
           i_399 = isless(0.0F, f_398);
           if(i_399 == 1)
@@ -830,11 +705,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
           {
             f_405 = 0.0F;
           }
-          i_406 = i_341 + 5;
-          l_407 = (long) i_406;
-          l_408 = l_407 << 2;
-          l_409 = l_408 + 16L;
-          ul_410 = ul_1 + l_409;
+          ul_410 = ul_1 + ((long) i_341 << 2) + 36L;
           f_411 = *((__global float *) ul_410);
           i_412 = isless(0.0F, f_411);
           if(i_412 == 1)
@@ -865,11 +736,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
           {
             f_418 = 0.0F;
           }
-          i_419 = i_341 + 6;
-          l_420 = (long) i_419;
-          l_421 = l_420 << 2;
-          l_422 = l_421 + 16L;
-          ul_423 = ul_1 + l_422;
+          ul_423 = ul_1 + ((long) i_341 << 2) + 40L;
           f_424 = *((__global float *) ul_423);
           i_425 = isless(0.0F, f_424);
           if(i_425 == 1)
@@ -900,11 +767,7 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
           {
             f_431 = 0.0F;
           }
-          i_432 = i_341 + 7;
-          l_433 = (long) i_432;
-          l_434 = l_433 << 2;
-          l_435 = l_434 + 16L;
-          ul_436 = ul_1 + l_435;
+          ul_436 = ul_1 + ((long) i_341 << 2) + 44L;
           f_437 = *((__global float *) ul_436);
           i_438 = isless(0.0F, f_437);
           if(i_438 == 1)
@@ -926,59 +789,28 @@ __kernel void pool2dMaxBackwardTiles(__global long *_kernel_context,
           ul_5[7] = f_439;
           f_441 = ul_5[0];
           i_442 = i_40 + i_340;
-          l_443 = (long) i_442;
-          l_444 = l_443 << 2;
-          l_445 = l_444 + 16L;
-          ul_446 = ul_2 + l_445;
+          ul_446 = ul_2 + ((long) i_442 << 2) + 16L;
           *((__global float *) ul_446) = f_441;
           f_447 = ul_5[1];
-          i_448 = i_442 + 1;
-          l_449 = (long) i_448;
-          l_450 = l_449 << 2;
-          l_451 = l_450 + 16L;
-          ul_452 = ul_2 + l_451;
+          ul_452 = ul_2 + ((long) i_442 << 2) + 20L;
           *((__global float *) ul_452) = f_447;
           f_453 = ul_5[2];
-          i_454 = i_442 + 2;
-          l_455 = (long) i_454;
-          l_456 = l_455 << 2;
-          l_457 = l_456 + 16L;
-          ul_458 = ul_2 + l_457;
+          ul_458 = ul_2 + ((long) i_442 << 2) + 24L;
           *((__global float *) ul_458) = f_453;
           f_459 = ul_5[3];
-          i_460 = i_442 + 3;
-          l_461 = (long) i_460;
-          l_462 = l_461 << 2;
-          l_463 = l_462 + 16L;
-          ul_464 = ul_2 + l_463;
+          ul_464 = ul_2 + ((long) i_442 << 2) + 28L;
           *((__global float *) ul_464) = f_459;
           f_465 = ul_5[4];
-          i_466 = i_442 + 4;
-          l_467 = (long) i_466;
-          l_468 = l_467 << 2;
-          l_469 = l_468 + 16L;
-          ul_470 = ul_2 + l_469;
+          ul_470 = ul_2 + ((long) i_442 << 2) + 32L;
           *((__global float *) ul_470) = f_465;
           f_471 = ul_5[5];
-          i_472 = i_442 + 5;
-          l_473 = (long) i_472;
-          l_474 = l_473 << 2;
-          l_475 = l_474 + 16L;
-          ul_476 = ul_2 + l_475;
+          ul_476 = ul_2 + ((long) i_442 << 2) + 36L;
           *((__global float *) ul_476) = f_471;
           f_477 = ul_5[6];
-          i_478 = i_442 + 6;
-          l_479 = (long) i_478;
-          l_480 = l_479 << 2;
-          l_481 = l_480 + 16L;
-          ul_482 = ul_2 + l_481;
+          ul_482 = ul_2 + ((long) i_442 << 2) + 40L;
           *((__global float *) ul_482) = f_477;
           f_483 = ul_5[7];
-          i_484 = i_442 + 7;
-          l_485 = (long) i_484;
-          l_486 = l_485 << 2;
-          l_487 = l_486 + 16L;
-          ul_488 = ul_2 + l_487;
+          ul_488 = ul_2 + ((long) i_442 << 2) + 44L;
           *((__global float *) ul_488) = f_483;
           i_489 = i_331 + 1;
           i_331 = i_489;

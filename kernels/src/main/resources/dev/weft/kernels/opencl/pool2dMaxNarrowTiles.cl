@@ -32,12 +32,6 @@ __kernel void pool2dMaxNarrowTiles(__global long *_kernel_context,
       f_171, f_177, f_178, f_180, f_181, f_187, f_188, f_190, f_191, f_197, f_198, f_200, f_201,
       f_204, f_214, f_220, f_226, f_232, f_238, f_244, f_250;
   int i_6, i_129, i_139, i_149, i_159, i_169, i_179, i_189, i_199;
-  long l_69, l_70, l_71, l_75, l_76, l_77, l_81, l_82, l_83, l_87, l_88, l_89, l_93, l_94, l_95,
-      l_99, l_100, l_101, l_105, l_106, l_107, l_111, l_112, l_113, l_123, l_124, l_125, l_133,
-      l_134, l_135, l_143, l_144, l_145, l_153, l_154, l_155, l_163, l_164, l_165, l_173, l_174,
-      l_175, l_183, l_184, l_185, l_193, l_194, l_195, l_210, l_211, l_212, l_216, l_217, l_218,
-      l_222, l_223, l_224, l_228, l_229, l_230, l_234, l_235, l_236, l_240, l_241, l_242, l_246,
-      l_247, l_248, l_252, l_253, l_254;
   ul_0 = x;
   ul_1 = y;
   __private float ul_3[8];
@@ -98,59 +92,35 @@ __kernel void pool2dMaxNarrowTiles(__global long *_kernel_context,
       i_66 = i_65 + i_28;
       i_67 = i_57 + i_66;
       i_68 = i_67 + i_60;
-      l_69 = (long) i_68;
-      l_70 = l_69 << 2;
-      l_71 = l_70 + 16L;
-      ul_72 = ul_0 + l_71;
+      ul_72 = ul_0 + ((long) i_68 << 2) + 16L;
       f_73 = *((__global float *) ul_72);
       ul_4[0] = f_73;
       i_74 = i_52 + i_67;
-      l_75 = (long) i_74;
-      l_76 = l_75 << 2;
-      l_77 = l_76 + 16L;
-      ul_78 = ul_0 + l_77;
+      ul_78 = ul_0 + ((long) i_74 << 2) + 16L;
       f_79 = *((__global float *) ul_78);
       ul_4[1] = f_79;
       i_80 = i_51 + i_67;
-      l_81 = (long) i_80;
-      l_82 = l_81 << 2;
-      l_83 = l_82 + 16L;
-      ul_84 = ul_0 + l_83;
+      ul_84 = ul_0 + ((long) i_80 << 2) + 16L;
       f_85 = *((__global float *) ul_84);
       ul_4[2] = f_85;
       i_86 = i_50 + i_67;
-      l_87 = (long) i_86;
-      l_88 = l_87 << 2;
-      l_89 = l_88 + 16L;
-      ul_90 = ul_0 + l_89;
+      ul_90 = ul_0 + ((long) i_86 << 2) + 16L;
       f_91 = *((__global float *) ul_90);
       ul_4[3] = f_91;
       i_92 = i_49 + i_67;
-      l_93 = (long) i_92;
-      l_94 = l_93 << 2;
-      l_95 = l_94 + 16L;
-      ul_96 = ul_0 + l_95;
+      ul_96 = ul_0 + ((long) i_92 << 2) + 16L;
       f_97 = *((__global float *) ul_96);
       ul_4[4] = f_97;
       i_98 = i_48 + i_67;
-      l_99 = (long) i_98;
-      l_100 = l_99 << 2;
-      l_101 = l_100 + 16L;
-      ul_102 = ul_0 + l_101;
+      ul_102 = ul_0 + ((long) i_98 << 2) + 16L;
       f_103 = *((__global float *) ul_102);
       ul_4[5] = f_103;
       i_104 = i_47 + i_67;
-      l_105 = (long) i_104;
-      l_106 = l_105 << 2;
-      l_107 = l_106 + 16L;
-      ul_108 = ul_0 + l_107;
+      ul_108 = ul_0 + ((long) i_104 << 2) + 16L;
       f_109 = *((__global float *) ul_108);
       ul_4[6] = f_109;
       i_110 = i_46 + i_67;
-      l_111 = (long) i_110;
-      l_112 = l_111 << 2;
-      l_113 = l_112 + 16L;
-      ul_114 = ul_0 + l_113;
+      ul_114 = ul_0 + ((long) i_110 << 2) + 16L;
       f_115 = *((__global float *) ul_114);
       ul_4[7] = f_115;
       i_116 = 0;
@@ -164,10 +134,7 @@ __kernel void pool2dMaxNarrowTiles(__global long *_kernel_context,
           i_120 = i_119 * i_24;
           i_121 = i_120 + i_67;
           i_122 = i_121 + i_60;
-          l_123 = (long) i_122;
-          l_124 = l_123 << 2;
-          l_125 = l_124 + 16L;
-          ul_126 = ul_0 + l_125;
+          ul_126 = ul_0 + ((long) i_122 << 2) + 16L;
           f_127 = *((__global float *) ul_126);
           f_128 = ul_4[0];
           i_129 = isless(f_128, f_127);
@@ -182,10 +149,7 @@ __kernel void pool2dMaxNarrowTiles(__global long *_kernel_context,
           }
           ul_4[0] = f_130;
           i_132 = i_121 + i_52;
-          l_133 = (long) i_132;
-          l_134 = l_133 << 2;
-          l_135 = l_134 + 16L;
-          ul_136 = ul_0 + l_135;
+          ul_136 = ul_0 + ((long) i_132 << 2) + 16L;
           f_137 = *((__global float *) ul_136);
           f_138 = ul_4[1];
           i_139 = isless(f_138, f_137);
@@ -200,10 +164,7 @@ __kernel void pool2dMaxNarrowTiles(__global long *_kernel_context,
           }
           ul_4[1] = f_140;
           i_142 = i_121 + i_51;
-          l_143 = (long) i_142;
-          l_144 = l_143 << 2;
-          l_145 = l_144 + 16L;
-          ul_146 = ul_0 + l_145;
+          ul_146 = ul_0 + ((long) i_142 << 2) + 16L;
           f_147 = *((__global float *) ul_146);
           f_148 = ul_4[2];
           i_149 = isless(f_148, f_147);
@@ -218,10 +179,7 @@ __kernel void pool2dMaxNarrowTiles(__global long *_kernel_context,
           }
           ul_4[2] = f_150;
           i_152 = i_121 + i_50;
-          l_153 = (long) i_152;
-          l_154 = l_153 << 2;
-          l_155 = l_154 + 16L;
-          ul_156 = ul_0 + l_155;
+          ul_156 = ul_0 + ((long) i_152 << 2) + 16L;
           f_157 = *((__global float *) ul_156);
           f_158 = ul_4[3];
           i_159 = isless(f_158, f_157);
@@ -236,10 +194,7 @@ __kernel void pool2dMaxNarrowTiles(__global long *_kernel_context,
           }
           ul_4[3] = f_160;
           i_162 = i_121 + i_49;
-          l_163 = (long) i_162;
-          l_164 = l_163 << 2;
-          l_165 = l_164 + 16L;
-          ul_166 = ul_0 + l_165;
+          ul_166 = ul_0 + ((long) i_162 << 2) + 16L;
           f_167 = *((__global float *) ul_166);
           f_168 = ul_4[4];
           i_169 = isless(f_168, f_167);
@@ -254,10 +209,7 @@ __kernel void pool2dMaxNarrowTiles(__global long *_kernel_context,
           }
           ul_4[4] = f_170;
           i_172 = i_121 + i_48;
-          l_173 = (long) i_172;
-          l_174 = l_173 << 2;
-          l_175 = l_174 + 16L;
-          ul_176 = ul_0 + l_175;
+          ul_176 = ul_0 + ((long) i_172 << 2) + 16L;
           f_177 = *((__global float *) ul_176);
           f_178 = ul_4[5];
           i_179 = isless(f_178, f_177);
@@ -272,10 +224,7 @@ __kernel void pool2dMaxNarrowTiles(__global long *_kernel_context,
           }
           ul_4[5] = f_180;
           i_182 = i_121 + i_47;
-          l_183 = (long) i_182;
-          l_184 = l_183 << 2;
-          l_185 = l_184 + 16L;
-          ul_186 = ul_0 + l_185;
+          ul_186 = ul_0 + ((long) i_182 << 2) + 16L;
           f_187 = *((__global float *) ul_186);
           f_188 = ul_4[6];
           i_189 = isless(f_188, f_187);
@@ -290,10 +239,7 @@ __kernel void pool2dMaxNarrowTiles(__global long *_kernel_context,
           }
           ul_4[6] = f_190;
           i_192 = i_121 + i_46;
-          l_193 = (long) i_192;
-          l_194 = l_193 << 2;
-          l_195 = l_194 + 16L;
-          ul_196 = ul_0 + l_195;
+          ul_196 = ul_0 + ((long) i_192 << 2) + 16L;
           f_197 = *((__global float *) ul_196);
           f_198 = ul_4[7];
           i_199 = isless(f_198, f_197);
@@ -319,59 +265,35 @@ __kernel void pool2dMaxNarrowTiles(__global long *_kernel_context,
       i_207 = i_206 + i_29;
       i_208 = i_207 + i_57;
       i_209 = i_208 + i_60;
-      l_210 = (long) i_209;
-      l_211 = l_210 << 2;
-      l_212 = l_211 + 16L;
-      ul_213 = ul_1 + l_212;
+      ul_213 = ul_1 + ((long) i_209 << 2) + 16L;
       *((__global float *) ul_213) = f_204;
       f_214 = ul_4[1];
       i_215 = i_208 + i_52;
-      l_216 = (long) i_215;
-      l_217 = l_216 << 2;
-      l_218 = l_217 + 16L;
-      ul_219 = ul_1 + l_218;
+      ul_219 = ul_1 + ((long) i_215 << 2) + 16L;
       *((__global float *) ul_219) = f_214;
       f_220 = ul_4[2];
       i_221 = i_208 + i_51;
-      l_222 = (long) i_221;
-      l_223 = l_222 << 2;
-      l_224 = l_223 + 16L;
-      ul_225 = ul_1 + l_224;
+      ul_225 = ul_1 + ((long) i_221 << 2) + 16L;
       *((__global float *) ul_225) = f_220;
       f_226 = ul_4[3];
       i_227 = i_208 + i_50;
-      l_228 = (long) i_227;
-      l_229 = l_228 << 2;
-      l_230 = l_229 + 16L;
-      ul_231 = ul_1 + l_230;
+      ul_231 = ul_1 + ((long) i_227 << 2) + 16L;
       *((__global float *) ul_231) = f_226;
       f_232 = ul_4[4];
       i_233 = i_208 + i_49;
-      l_234 = (long) i_233;
-      l_235 = l_234 << 2;
-      l_236 = l_235 + 16L;
-      ul_237 = ul_1 + l_236;
+      ul_237 = ul_1 + ((long) i_233 << 2) + 16L;
       *((__global float *) ul_237) = f_232;
       f_238 = ul_4[5];
       i_239 = i_208 + i_48;
-      l_240 = (long) i_239;
-      l_241 = l_240 << 2;
-      l_242 = l_241 + 16L;
-      ul_243 = ul_1 + l_242;
+      ul_243 = ul_1 + ((long) i_239 << 2) + 16L;
       *((__global float *) ul_243) = f_238;
       f_244 = ul_4[6];
       i_245 = i_208 + i_47;
-      l_246 = (long) i_245;
-      l_247 = l_246 << 2;
-      l_248 = l_247 + 16L;
-      ul_249 = ul_1 + l_248;
+      ul_249 = ul_1 + ((long) i_245 << 2) + 16L;
       *((__global float *) ul_249) = f_244;
       f_250 = ul_4[7];
       i_251 = i_208 + i_46;
-      l_252 = (long) i_251;
-      l_253 = l_252 << 2;
-      l_254 = l_253 + 16L;
-      ul_255 = ul_1 + l_254;
+      ul_255 = ul_1 + ((long) i_251 << 2) + 16L;
       *((__global float *) ul_255) = f_250;
       i_256 = i_61 + 1;
       i_61 = i_256;

@@ -19,10 +19,8 @@ __kernel void pool2dMaxTiles(__global long *_kernel_context,
 {
   INDEX i_18, i_19, i_20, i_21, i_22, i_23, i_24, i_25, i_26, i_27, i_28, i_29, i_30, i_31, i_32,
       i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_47,
-      i_48, i_49, i_50, i_51, i_52, i_53, i_54, i_55, i_56, i_57, i_63, i_69, i_75, i_81, i_87,
-      i_93, i_99, i_105, i_106, i_107, i_108, i_109, i_110, i_120, i_130, i_140, i_150, i_160,
-      i_170, i_180, i_190, i_191, i_193, i_194, i_195, i_196, i_202, i_208, i_214, i_220, i_226,
-      i_232, i_238, i_243;
+      i_48, i_49, i_50, i_51, i_52, i_53, i_54, i_55, i_56, i_57, i_105, i_106, i_107, i_108, i_109,
+      i_110, i_190, i_191, i_193, i_194, i_195, i_196, i_243;
   __global uchar *ul_0, *ul_1, *ul_61, *ul_67, *ul_73, *ul_79, *ul_85, *ul_91, *ul_97, *ul_103,
       *ul_114, *ul_124, *ul_134, *ul_144, *ul_154, *ul_164, *ul_174, *ul_184, *ul_200, *ul_206,
       *ul_212, *ul_218, *ul_224, *ul_230, *ul_236, *ul_242;
@@ -31,12 +29,6 @@ __kernel void pool2dMaxTiles(__global long *_kernel_context,
       f_159, f_165, f_166, f_168, f_169, f_175, f_176, f_178, f_179, f_185, f_186, f_188, f_189,
       f_192, f_201, f_207, f_213, f_219, f_225, f_231, f_237;
   int i_6, i_117, i_127, i_137, i_147, i_157, i_167, i_177, i_187;
-  long l_58, l_59, l_60, l_64, l_65, l_66, l_70, l_71, l_72, l_76, l_77, l_78, l_82, l_83, l_84,
-      l_88, l_89, l_90, l_94, l_95, l_96, l_100, l_101, l_102, l_111, l_112, l_113, l_121, l_122,
-      l_123, l_131, l_132, l_133, l_141, l_142, l_143, l_151, l_152, l_153, l_161, l_162, l_163,
-      l_171, l_172, l_173, l_181, l_182, l_183, l_197, l_198, l_199, l_203, l_204, l_205, l_209,
-      l_210, l_211, l_215, l_216, l_217, l_221, l_222, l_223, l_227, l_228, l_229, l_233, l_234,
-      l_235, l_239, l_240, l_241;
   ul_0 = x;
   ul_1 = y;
   __private float ul_3[8];
@@ -86,59 +78,28 @@ __kernel void pool2dMaxTiles(__global long *_kernel_context,
       i_55 = i_54 * i_24;
       i_56 = i_55 + i_28;
       i_57 = i_48 + i_56;
-      l_58 = (long) i_57;
-      l_59 = l_58 << 2;
-      l_60 = l_59 + 16L;
-      ul_61 = ul_0 + l_60;
+      ul_61 = ul_0 + ((long) i_57 << 2) + 16L;
       f_62 = *((__global float *) ul_61);
       ul_4[0] = f_62;
-      i_63 = i_57 + 1;
-      l_64 = (long) i_63;
-      l_65 = l_64 << 2;
-      l_66 = l_65 + 16L;
-      ul_67 = ul_0 + l_66;
+      ul_67 = ul_0 + ((long) i_57 << 2) + 20L;
       f_68 = *((__global float *) ul_67);
       ul_4[1] = f_68;
-      i_69 = i_57 + 2;
-      l_70 = (long) i_69;
-      l_71 = l_70 << 2;
-      l_72 = l_71 + 16L;
-      ul_73 = ul_0 + l_72;
+      ul_73 = ul_0 + ((long) i_57 << 2) + 24L;
       f_74 = *((__global float *) ul_73);
       ul_4[2] = f_74;
-      i_75 = i_57 + 3;
-      l_76 = (long) i_75;
-      l_77 = l_76 << 2;
-      l_78 = l_77 + 16L;
-      ul_79 = ul_0 + l_78;
+      ul_79 = ul_0 + ((long) i_57 << 2) + 28L;
       f_80 = *((__global float *) ul_79);
       ul_4[3] = f_80;
-      i_81 = i_57 + 4;
-      l_82 = (long) i_81;
-      l_83 = l_82 << 2;
-      l_84 = l_83 + 16L;
-      ul_85 = ul_0 + l_84;
+      ul_85 = ul_0 + ((long) i_57 << 2) + 32L;
       f_86 = *((__global float *) ul_85);
       ul_4[4] = f_86;
-      i_87 = i_57 + 5;
-      l_88 = (long) i_87;
-      l_89 = l_88 << 2;
-      l_90 = l_89 + 16L;
-      ul_91 = ul_0 + l_90;
+      ul_91 = ul_0 + ((long) i_57 << 2) + 36L;
       f_92 = *((__global float *) ul_91);
       ul_4[5] = f_92;
-      i_93 = i_57 + 6;
-      l_94 = (long) i_93;
-      l_95 = l_94 << 2;
-      l_96 = l_95 + 16L;
-      ul_97 = ul_0 + l_96;
+      ul_97 = ul_0 + ((long) i_57 << 2) + 40L;
       f_98 = *((__global float *) ul_97);
       ul_4[6] = f_98;
-      i_99 = i_57 + 7;
-      l_100 = (long) i_99;
-      l_101 = l_100 << 2;
-      l_102 = l_101 + 16L;
-      ul_103 = ul_0 + l_102;
+      ul_103 = ul_0 + ((long) i_57 << 2) + 44L;
       f_104 = *((__global float *) ul_103);
       ul_4[7] = f_104;
       i_105 = 0;
@@ -151,10 +112,7 @@ __kernel void pool2dMaxTiles(__global long *_kernel_context,
           i_108 = i_106 + i_107;
           i_109 = i_108 * i_24;
           i_110 = i_109 + i_57;
-          l_111 = (long) i_110;
-          l_112 = l_111 << 2;
-          l_113 = l_112 + 16L;
-          ul_114 = ul_0 + l_113;
+          ul_114 = ul_0 + ((long) i_110 << 2) + 16L;
           f_115 = *((__global float *) ul_114);
           f_116 = ul_4[0];
           i_117 = isless(f_116, f_115);
@@ -168,11 +126,7 @@ __kernel void pool2dMaxTiles(__global long *_kernel_context,
             f_118 = f_119;
           }
           ul_4[0] = f_118;
-          i_120 = i_110 + 1;
-          l_121 = (long) i_120;
-          l_122 = l_121 << 2;
-          l_123 = l_122 + 16L;
-          ul_124 = ul_0 + l_123;
+          ul_124 = ul_0 + ((long) i_110 << 2) + 20L;
           f_125 = *((__global float *) ul_124);
           f_126 = ul_4[1];
           i_127 = isless(f_126, f_125);
@@ -186,11 +140,7 @@ __kernel void pool2dMaxTiles(__global long *_kernel_context,
             f_128 = f_129;
           }
           ul_4[1] = f_128;
-          i_130 = i_110 + 2;
-          l_131 = (long) i_130;
-          l_132 = l_131 << 2;
-          l_133 = l_132 + 16L;
-          ul_134 = ul_0 + l_133;
+          ul_134 = ul_0 + ((long) i_110 << 2) + 24L;
           f_135 = *((__global float *) ul_134);
           f_136 = ul_4[2];
           i_137 = isless(f_136, f_135);
@@ -204,11 +154,7 @@ __kernel void pool2dMaxTiles(__global long *_kernel_context,
             f_138 = f_139;
           }
           ul_4[2] = f_138;
-          i_140 = i_110 + 3;
-          l_141 = (long) i_140;
-          l_142 = l_141 << 2;
-          l_143 = l_142 + 16L;
-          ul_144 = ul_0 + l_143;
+          ul_144 = ul_0 + ((long) i_110 << 2) + 28L;
           f_145 = *((__global float *) ul_144);
           f_146 = ul_4[3];
           i_147 = isless(f_146, f_145);
@@ -222,11 +168,7 @@ __kernel void pool2dMaxTiles(__global long *_kernel_context,
             f_148 = f_149;
           }
           ul_4[3] = f_148;
-          i_150 = i_110 + 4;
-          l_151 = (long) i_150;
-          l_152 = l_151 << 2;
-          l_153 = l_152 + 16L;
-          ul_154 = ul_0 + l_153;
+          ul_154 = ul_0 + ((long) i_110 << 2) + 32L;
           f_155 = *((__global float *) ul_154);
           f_156 = ul_4[4];
           i_157 = isless(f_156, f_155);
@@ -240,11 +182,7 @@ __kernel void pool2dMaxTiles(__global long *_kernel_context,
             f_158 = f_159;
           }
           ul_4[4] = f_158;
-          i_160 = i_110 + 5;
-          l_161 = (long) i_160;
-          l_162 = l_161 << 2;
-          l_163 = l_162 + 16L;
-          ul_164 = ul_0 + l_163;
+          ul_164 = ul_0 + ((long) i_110 << 2) + 36L;
           f_165 = *((__global float *) ul_164);
           f_166 = ul_4[5];
           i_167 = isless(f_166, f_165);
@@ -258,11 +196,7 @@ __kernel void pool2dMaxTiles(__global long *_kernel_context,
             f_168 = f_169;
           }
           ul_4[5] = f_168;
-          i_170 = i_110 + 6;
-          l_171 = (long) i_170;
-          l_172 = l_171 << 2;
-          l_173 = l_172 + 16L;
-          ul_174 = ul_0 + l_173;
+          ul_174 = ul_0 + ((long) i_110 << 2) + 40L;
           f_175 = *((__global float *) ul_174);
           f_176 = ul_4[6];
           i_177 = isless(f_176, f_175);
@@ -276,11 +210,7 @@ __kernel void pool2dMaxTiles(__global long *_kernel_context,
             f_178 = f_179;
           }
           ul_4[6] = f_178;
-          i_180 = i_110 + 7;
-          l_181 = (long) i_180;
-          l_182 = l_181 << 2;
-          l_183 = l_182 + 16L;
-          ul_184 = ul_0 + l_183;
+          ul_184 = ul_0 + ((long) i_110 << 2) + 44L;
           f_185 = *((__global float *) ul_184);
           f_186 = ul_4[7];
           i_187 = isless(f_186, f_185);
@@ -305,59 +235,28 @@ __kernel void pool2dMaxTiles(__global long *_kernel_context,
       i_194 = i_193 * i_24;
       i_195 = i_194 + i_29;
       i_196 = i_195 + i_48;
-      l_197 = (long) i_196;
-      l_198 = l_197 << 2;
-      l_199 = l_198 + 16L;
-      ul_200 = ul_1 + l_199;
+      ul_200 = ul_1 + ((long) i_196 << 2) + 16L;
       *((__global float *) ul_200) = f_192;
       f_201 = ul_4[1];
-      i_202 = i_196 + 1;
-      l_203 = (long) i_202;
-      l_204 = l_203 << 2;
-      l_205 = l_204 + 16L;
-      ul_206 = ul_1 + l_205;
+      ul_206 = ul_1 + ((long) i_196 << 2) + 20L;
       *((__global float *) ul_206) = f_201;
       f_207 = ul_4[2];
-      i_208 = i_196 + 2;
-      l_209 = (long) i_208;
-      l_210 = l_209 << 2;
-      l_211 = l_210 + 16L;
-      ul_212 = ul_1 + l_211;
+      ul_212 = ul_1 + ((long) i_196 << 2) + 24L;
       *((__global float *) ul_212) = f_207;
       f_213 = ul_4[3];
-      i_214 = i_196 + 3;
-      l_215 = (long) i_214;
-      l_216 = l_215 << 2;
-      l_217 = l_216 + 16L;
-      ul_218 = ul_1 + l_217;
+      ul_218 = ul_1 + ((long) i_196 << 2) + 28L;
       *((__global float *) ul_218) = f_213;
       f_219 = ul_4[4];
-      i_220 = i_196 + 4;
-      l_221 = (long) i_220;
-      l_222 = l_221 << 2;
-      l_223 = l_222 + 16L;
-      ul_224 = ul_1 + l_223;
+      ul_224 = ul_1 + ((long) i_196 << 2) + 32L;
       *((__global float *) ul_224) = f_219;
       f_225 = ul_4[5];
-      i_226 = i_196 + 5;
-      l_227 = (long) i_226;
-      l_228 = l_227 << 2;
-      l_229 = l_228 + 16L;
-      ul_230 = ul_1 + l_229;
+      ul_230 = ul_1 + ((long) i_196 << 2) + 36L;
       *((__global float *) ul_230) = f_225;
       f_231 = ul_4[6];
-      i_232 = i_196 + 6;
-      l_233 = (long) i_232;
-      l_234 = l_233 << 2;
-      l_235 = l_234 + 16L;
-      ul_236 = ul_1 + l_235;
+      ul_236 = ul_1 + ((long) i_196 << 2) + 40L;
       *((__global float *) ul_236) = f_231;
       f_237 = ul_4[7];
-      i_238 = i_196 + 7;
-      l_239 = (long) i_238;
-      l_240 = l_239 << 2;
-      l_241 = l_240 + 16L;
-      ul_242 = ul_1 + l_241;
+      ul_242 = ul_1 + ((long) i_196 << 2) + 44L;
       *((__global float *) ul_242) = f_237;
       i_243 = i_51 + 1;
       i_51 = i_243;
