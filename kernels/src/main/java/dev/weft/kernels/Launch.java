@@ -5,9 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One launch of a device kernel: a {@code static void} method over {@code float[]} and {@code
@@ -26,19 +24,24 @@ public record Launch(Method kernel, int items, List<Arg<?>> args) {
     if (items < 1) {
       throw new IllegalArgumentException(kernel.getName() + ": " + items + " work-items");
     }
-    requireOneWriter(kernel, args);
+    requireOneArgument(kernel, args);
   }
 
-  /** TornadoVM's scheduler, given two arguments that write one array, waits for itself for ever. */
-  private static void requireOneWriter(Method kernel, List<Arg<?>> args) {
-    Map<Buffer, Integer> writers = new HashMap<>();
+  /**
+   * TornadoVM's scheduler, given two arguments that write one array, waits for itself for ever. And
+   * compilers are told that what a kernel writes is not what it reads under another name.
+   */
+  private static void requireOneArgument(Method kernel, List<Arg<?>> args) {
     for (int i = 0; i < args.size(); i++) {
-      if (args.get(i) instanceof Device<?>(Buffer buffer, boolean written) && written) {
-        Integer other = writers.put(buffer, i);
-        if (other != null) {
+      for (int j = 0; j < args.size(); j++) {
+        if (i != j
+            && args.get(i) instanceof Device<?>(Buffer buffer, boolean written)
+            && written
+            && args.get(j) instanceof Device<?>(Buffer other, _)
+            && buffer.equals(other)) {
           throw new IllegalArgumentException(
-              "%s writes buffer %s through arguments %d and %d: make it two launches"
-                  .formatted(kernel.getName(), buffer.name(), other, i));
+              "%s writes buffer %s, which is argument %d as well as %d: copy it, or make it two launches"
+                  .formatted(kernel.getName(), buffer.name(), Math.min(i, j), Math.max(i, j)));
         }
       }
     }
@@ -55,8 +58,8 @@ public record Launch(Method kernel, int items, List<Arg<?>> args) {
    * A buffer of the program.
    *
    * @param buffer the memory
-   * @param written whether the slot that it fills is written; a launch may have one such argument a
-   *     buffer
+   * @param written whether the slot that it fills is written; it then is the only argument of its
+   *     launch with that buffer
    */
   public record Device<T>(Buffer buffer, boolean written) implements Arg<T> {}
 

@@ -44,13 +44,14 @@ public final class DenseTiles {
     int inputsPerPart = Math.ceilDiv(p.in(), Math.clamp(p.in() / INPUTS, 1, PARTS));
     int parts = Math.ceilDiv(p.in(), inputsPerPart);
     Launch.Scratch sums = new Launch.Scratch("sums", parts * p.n() * p.out());
+    // There is no mask; x stands in for it and is not looked at there.
     return List.of(
         Launch.of(
             parts * tiles(p.n(), p.out()),
             DenseTiles::denseTiles,
             args.floats(0),
             args.floats(1),
-            sums,
+            args.floats(0),
             sums,
             Launch.shape(
                 p.n(),

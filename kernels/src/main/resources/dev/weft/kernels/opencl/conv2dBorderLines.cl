@@ -13,9 +13,9 @@ __kernel void conv2dBorderLines(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *bordered,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict bordered,
+    __global uchar *restrict shape)
 {
   INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_19, i_21, i_22, i_23, i_24, i_25, i_26, i_28,
       i_30, i_31, i_32, i_33, i_34, i_35, i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_47, i_48,

@@ -13,9 +13,9 @@ __kernel void conv2dFilterSums(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *sums,
-    __global uchar *out,
-    __global uchar *shape)
+    __global uchar *restrict sums,
+    __global uchar *restrict out,
+    __global uchar *restrict shape)
 {
   INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_19, i_20, i_21, i_24, i_25, i_26, i_27, i_28, i_29,
       i_30, i_31, i_32, i_33, i_34, i_36, i_37, i_38, i_45, i_46;

@@ -13,10 +13,10 @@ __kernel void conv2dFilterWideTiles(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *dy,
-    __global uchar *sums,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict dy,
+    __global uchar *restrict sums,
+    __global uchar *restrict shape)
 {
   INDEX i_23, i_24, i_25, i_27, i_28, i_29, i_30, i_31, i_32, i_33, i_34, i_35, i_36, i_39, i_40,
       i_41, i_42, i_43, i_44, i_45, i_46, i_47, i_48, i_49, i_50, i_51, i_52, i_53, i_54, i_55,

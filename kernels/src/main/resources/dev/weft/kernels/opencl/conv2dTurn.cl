@@ -13,9 +13,9 @@ __kernel void conv2dTurn(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *w,
-    __global uchar *turned,
-    __global uchar *shape)
+    __global uchar *restrict w,
+    __global uchar *restrict turned,
+    __global uchar *restrict shape)
 {
   INDEX i_4, i_6, i_8, i_10, i_11, i_14, i_16, i_17, i_18, i_19, i_20, i_21, i_22, i_23, i_24, i_25,
       i_26, i_27;

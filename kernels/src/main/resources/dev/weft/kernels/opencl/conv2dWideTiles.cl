@@ -13,12 +13,12 @@ __kernel void conv2dWideTiles(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *w,
-    __global uchar *b,
-    __global uchar *mask,
-    __global uchar *y,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict w,
+    __global uchar *restrict b,
+    __global uchar *restrict mask,
+    __global uchar *restrict y,
+    __global uchar *restrict shape)
 {
   INDEX i_29, i_30, i_31, i_32, i_33, i_34, i_35, i_37, i_38, i_39, i_40, i_41, i_42, i_43, i_44,
       i_45, i_49, i_50, i_51, i_52, i_53, i_54, i_55, i_56, i_57, i_58, i_59, i_60, i_61, i_62,

@@ -13,9 +13,9 @@ __kernel void denseBackwardBias(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *dy,
-    __global uchar *db,
-    __global uchar *shape)
+    __global uchar *restrict dy,
+    __global uchar *restrict db,
+    __global uchar *restrict shape)
 {
   INDEX i_6, i_8, i_10, i_12, i_13, i_15, i_16, i_17, i_18, i_25, i_26;
   __global uchar *ul_0, *ul_1, *ul_22, *ul_30;

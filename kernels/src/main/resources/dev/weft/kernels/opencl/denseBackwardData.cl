@@ -13,11 +13,11 @@ __kernel void denseBackwardData(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *dy,
-    __global uchar *w,
-    __global uchar *x,
-    __global uchar *dx,
-    __global uchar *shape)
+    __global uchar *restrict dy,
+    __global uchar *restrict w,
+    __global uchar *restrict x,
+    __global uchar *restrict dx,
+    __global uchar *restrict shape)
 {
   INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_23, i_24, i_25, i_26, i_27, i_28, i_29, i_30, i_32,
       i_33, i_39, i_47, i_50, i_57;

@@ -13,10 +13,10 @@ __kernel void denseBackwardWeights(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *dy,
-    __global uchar *dw,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict dy,
+    __global uchar *restrict dw,
+    __global uchar *restrict shape)
 {
   INDEX i_7, i_9, i_11, i_13, i_15, i_18, i_19, i_20, i_21, i_23, i_24, i_25, i_26, i_32, i_33,
       i_34, i_42, i_43;

@@ -13,11 +13,11 @@ __kernel void denseForward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *w,
-    __global uchar *b,
-    __global uchar *y,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict w,
+    __global uchar *restrict b,
+    __global uchar *restrict y,
+    __global uchar *restrict shape)
 {
   INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_23, i_24, i_25, i_26, i_32, i_33, i_34, i_36, i_37,
       i_43, i_44, i_45, i_53, i_57;

@@ -13,10 +13,10 @@ __kernel void denseForwardSums(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *sums,
-    __global uchar *b,
-    __global uchar *y,
-    __global uchar *shape)
+    __global uchar *restrict sums,
+    __global uchar *restrict b,
+    __global uchar *restrict y,
+    __global uchar *restrict shape)
 {
   INDEX i_7, i_9, i_11, i_13, i_16, i_18, i_19, i_20, i_21, i_28, i_29, i_30, i_37, i_41;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_25, *ul_34, *ul_45;

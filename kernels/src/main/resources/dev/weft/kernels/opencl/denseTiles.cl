@@ -13,11 +13,11 @@ __kernel void denseTiles(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *w,
-    __global uchar *mask,
-    __global uchar *y,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict w,
+    __global uchar *restrict mask,
+    __global uchar *restrict y,
+    __global uchar *restrict shape)
 {
   INDEX i_8, i_10, i_12, i_16, i_18, i_20, i_22, i_24, i_27, i_28, i_29, i_30, i_31, i_32, i_33,
       i_34, i_35, i_36, i_39, i_40, i_41, i_43, i_44, i_45, i_46, i_47, i_48, i_49, i_50, i_51,

@@ -13,9 +13,9 @@ __kernel void denseTranspose(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *w,
-    __global uchar *transposed,
-    __global uchar *shape)
+    __global uchar *restrict w,
+    __global uchar *restrict transposed,
+    __global uchar *restrict shape)
 {
   INDEX i_4, i_6, i_8, i_11, i_12, i_13, i_14, i_15, i_16, i_17;
   __global uchar *ul_0, *ul_1, *ul_21, *ul_26;

@@ -13,10 +13,10 @@ __kernel void denseWeightTiles(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *dy,
-    __global uchar *dw,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict dy,
+    __global uchar *restrict dw,
+    __global uchar *restrict shape)
 {
   INDEX i_9, i_11, i_13, i_15, i_17, i_18, i_24, i_25, i_26, i_27, i_28, i_30, i_32, i_33, i_34,
       i_35, i_36, i_37, i_38, i_39, i_40, i_105, i_106, i_107, i_113, i_114, i_115, i_389, i_390,

@@ -13,11 +13,11 @@ __kernel void dropoutApply(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *state,
-    __global uchar *y,
-    __global uchar *scale,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict state,
+    __global uchar *restrict y,
+    __global uchar *restrict scale,
+    __global uchar *restrict shape)
 {
   INDEX i_12, i_14, i_16, i_26, i_27, i_55, i_62;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_21, *ul_23, *ul_59, *ul_66;

@@ -13,12 +13,12 @@ __kernel void dropoutApplyAndMask(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *dy,
-    __global uchar *state,
-    __global uchar *x,
-    __global uchar *dx,
-    __global uchar *scale,
-    __global uchar *shape)
+    __global uchar *restrict dy,
+    __global uchar *restrict state,
+    __global uchar *restrict x,
+    __global uchar *restrict dx,
+    __global uchar *restrict scale,
+    __global uchar *restrict shape)
 {
   INDEX i_13, i_15, i_17, i_19, i_29, i_30, i_58, i_65, i_72;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_24, *ul_26, *ul_62, *ul_69, *ul_76;

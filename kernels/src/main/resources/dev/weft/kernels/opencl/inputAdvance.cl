@@ -13,8 +13,8 @@ __kernel void inputAdvance(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *state,
-    __global uchar *shape)
+    __global uchar *restrict state,
+    __global uchar *restrict shape)
 {
   INDEX i_3;
   __global uchar *ul_0, *ul_10, *ul_14;

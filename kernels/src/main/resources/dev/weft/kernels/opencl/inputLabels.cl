@@ -13,11 +13,11 @@ __kernel void inputLabels(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *labels,
-    __global uchar *order,
-    __global uchar *state,
-    __global uchar *target,
-    __global uchar *shape)
+    __global uchar *restrict labels,
+    __global uchar *restrict order,
+    __global uchar *restrict state,
+    __global uchar *restrict target,
+    __global uchar *restrict shape)
 {
   INDEX i_6, i_8, i_10, i_12, i_14, i_25, i_26, i_27, i_29, i_32, i_33, i_34, i_39, i_40, i_48;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_19, *ul_23, *ul_38, *ul_44, *ul_52;

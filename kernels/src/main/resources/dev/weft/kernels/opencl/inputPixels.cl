@@ -13,11 +13,11 @@ __kernel void inputPixels(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *images,
-    __global uchar *order,
-    __global uchar *state,
-    __global uchar *x,
-    __global uchar *shape)
+    __global uchar *restrict images,
+    __global uchar *restrict order,
+    __global uchar *restrict state,
+    __global uchar *restrict x,
+    __global uchar *restrict shape)
 {
   INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_23, i_30, i_33, i_35, i_36, i_37, i_39, i_40,
       i_41, i_46, i_47, i_48, i_49, i_50, i_56, i_57, i_66, i_67, i_68, i_73, i_74, i_83, i_88,

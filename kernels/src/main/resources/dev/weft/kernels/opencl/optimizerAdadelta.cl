@@ -14,12 +14,12 @@ __kernel void optimizerAdadelta(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *grads,
-    __global uchar *params,
-    __global uchar *accumulatedGradient,
-    __global uchar *accumulatedUpdate,
-    __global uchar *reals,
-    __global uchar *shape)
+    __global uchar *restrict grads,
+    __global uchar *restrict params,
+    __global uchar *restrict accumulatedGradient,
+    __global uchar *restrict accumulatedUpdate,
+    __global uchar *restrict reals,
+    __global uchar *restrict shape)
 {
   INDEX i_9, i_11, i_13, i_15, i_25, i_26, i_27, i_33, i_39, i_63;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_16, *ul_18, *ul_20, *ul_22, *ul_31, *ul_37,

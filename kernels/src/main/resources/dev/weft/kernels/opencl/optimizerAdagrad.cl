@@ -14,11 +14,11 @@ __kernel void optimizerAdagrad(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *grads,
-    __global uchar *params,
-    __global uchar *accumulator,
-    __global uchar *reals,
-    __global uchar *shape)
+    __global uchar *restrict grads,
+    __global uchar *restrict params,
+    __global uchar *restrict accumulator,
+    __global uchar *restrict reals,
+    __global uchar *restrict shape)
 {
   INDEX i_8, i_10, i_12, i_18, i_19, i_20, i_26, i_34;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_13, *ul_15, *ul_24, *ul_30, *ul_38;

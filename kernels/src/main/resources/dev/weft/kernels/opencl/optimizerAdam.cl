@@ -14,13 +14,13 @@ __kernel void optimizerAdam(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *grads,
-    __global uchar *params,
-    __global uchar *m,
-    __global uchar *v,
-    __global uchar *state,
-    __global uchar *reals,
-    __global uchar *shape)
+    __global uchar *restrict grads,
+    __global uchar *restrict params,
+    __global uchar *restrict m,
+    __global uchar *restrict v,
+    __global uchar *restrict state,
+    __global uchar *restrict reals,
+    __global uchar *restrict shape)
 {
   INDEX i_10, i_12, i_14, i_16, i_18, i_64, i_65, i_66, i_72, i_78, i_91;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_5, *ul_19, *ul_21, *ul_23, *ul_25, *ul_27,

@@ -14,11 +14,11 @@ __kernel void optimizerRmsprop(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *grads,
-    __global uchar *params,
-    __global uchar *meanSquare,
-    __global uchar *reals,
-    __global uchar *shape)
+    __global uchar *restrict grads,
+    __global uchar *restrict params,
+    __global uchar *restrict meanSquare,
+    __global uchar *restrict reals,
+    __global uchar *restrict shape)
 {
   INDEX i_8, i_10, i_12, i_22, i_23, i_24, i_30, i_40;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_13, *ul_15, *ul_17, *ul_19, *ul_28, *ul_34, *ul_44;

@@ -13,10 +13,10 @@ __kernel void optimizerSgd(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *grads,
-    __global uchar *params,
-    __global uchar *reals,
-    __global uchar *shape)
+    __global uchar *restrict grads,
+    __global uchar *restrict params,
+    __global uchar *restrict reals,
+    __global uchar *restrict shape)
 {
   INDEX i_7, i_9, i_13, i_14, i_15, i_21;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_10, *ul_19, *ul_25;

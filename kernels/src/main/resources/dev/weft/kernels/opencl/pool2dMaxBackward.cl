@@ -13,10 +13,10 @@ __kernel void pool2dMaxBackward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *dy,
-    __global uchar *x,
-    __global uchar *dx,
-    __global uchar *shape)
+    __global uchar *restrict dy,
+    __global uchar *restrict x,
+    __global uchar *restrict dx,
+    __global uchar *restrict shape)
 {
   INDEX i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_23, i_25, i_31, i_32, i_33, i_34, i_35,
       i_36, i_37, i_38, i_39, i_42, i_43, i_44, i_45, i_46, i_49, i_50, i_51, i_52, i_54, i_55,

@@ -13,11 +13,11 @@ __kernel void pool2dSumBackward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *dy,
-    __global uchar *x,
-    __global uchar *dx,
-    __global uchar *scale,
-    __global uchar *shape)
+    __global uchar *restrict dy,
+    __global uchar *restrict x,
+    __global uchar *restrict dx,
+    __global uchar *restrict scale,
+    __global uchar *restrict shape)
 {
   INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_26, i_32, i_33, i_34, i_35, i_36,
       i_37, i_38, i_39, i_42, i_43, i_44, i_45, i_46, i_49, i_50, i_51, i_52, i_54, i_55, i_56,

@@ -13,10 +13,10 @@ __kernel void reluBackward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *y,
-    __global uchar *dy,
-    __global uchar *dx,
-    __global uchar *shape)
+    __global uchar *restrict y,
+    __global uchar *restrict dy,
+    __global uchar *restrict dx,
+    __global uchar *restrict shape)
 {
   INDEX i_7, i_9, i_11, i_13, i_14, i_15, i_22, i_29;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_19, *ul_26, *ul_33;

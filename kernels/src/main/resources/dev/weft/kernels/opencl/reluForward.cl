@@ -13,9 +13,9 @@ __kernel void reluForward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *y,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict y,
+    __global uchar *restrict shape)
 {
   INDEX i_6, i_8, i_10, i_11, i_12, i_18;
   __global uchar *ul_0, *ul_1, *ul_16, *ul_22;

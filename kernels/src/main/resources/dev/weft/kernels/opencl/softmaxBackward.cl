@@ -13,11 +13,11 @@ __kernel void softmaxBackward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *probabilities,
-    __global uchar *target,
-    __global uchar *state,
-    __global uchar *dlogits,
-    __global uchar *shape)
+    __global uchar *restrict probabilities,
+    __global uchar *restrict target,
+    __global uchar *restrict state,
+    __global uchar *restrict dlogits,
+    __global uchar *restrict shape)
 {
   INDEX i_8, i_10, i_12, i_14, i_16, i_28, i_29, i_30, i_31, i_40, i_58;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_20, *ul_25, *ul_35, *ul_44, *ul_62;

@@ -14,12 +14,12 @@ __kernel void softmaxForward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *logits,
-    __global uchar *target,
-    __global uchar *probabilities,
-    __global uchar *loss,
-    __global uchar *hit,
-    __global uchar *shape)
+    __global uchar *restrict logits,
+    __global uchar *restrict target,
+    __global uchar *restrict probabilities,
+    __global uchar *restrict loss,
+    __global uchar *restrict hit,
+    __global uchar *restrict shape)
 {
   INDEX i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_22, i_23, i_24, i_32, i_33, i_41, i_45, i_47,
       i_48, i_59, i_60, i_61, i_62, i_68, i_78, i_79, i_84, i_85, i_86, i_99, i_106;

@@ -13,11 +13,11 @@ __kernel void softmaxTotal(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *loss,
-    __global uchar *hit,
-    __global uchar *state,
-    __global uchar *totals,
-    __global uchar *shape)
+    __global uchar *restrict loss,
+    __global uchar *restrict hit,
+    __global uchar *restrict state,
+    __global uchar *restrict totals,
+    __global uchar *restrict shape)
 {
   INDEX i_8, i_10, i_12, i_14, i_48, i_49, i_55, i_63;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_19, *ul_24, *ul_29, *ul_33, *ul_37, *ul_42, *ul_53,

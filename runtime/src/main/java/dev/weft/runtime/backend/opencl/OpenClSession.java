@@ -43,7 +43,7 @@ public final class OpenClSession implements Session {
   private static final int GROUP = 64;
 
   /** Operations and accesses of a call, from which on its kernels are compiled for its shape. */
-  private static final long WORTH_CONSTANTS = 1 << 18;
+  private static final long WORTH_CONSTANTS = 1 << 16;
 
   private final ClDevice device;
   private final Program program;
