@@ -31,6 +31,7 @@ public final class Conv2dTiles {
   /** Whether wide lanes suit the device and {@code channels}, leaving no more of them idle. */
   static boolean wide(DeviceArgs args, int channels) {
     return args.coarse()
+        && channels >= WIDE
         && Math.ceilDiv(channels, WIDE) * WIDE == Math.ceilDiv(channels, LANES) * LANES;
   }
 
