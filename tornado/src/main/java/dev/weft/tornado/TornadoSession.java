@@ -17,13 +17,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.ac.manchester.tornado.api.ImmutableTaskGraph;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
 import uk.ac.manchester.tornado.api.TornadoExecutionResult;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
-import uk.ac.manchester.tornado.api.enums.TornadoDeviceType;
+import uk.ac.manchester.tornado.api.enums.TornadoVMBackendType;
 import uk.ac.manchester.tornado.api.exceptions.TornadoExecutionPlanException;
 import uk.ac.manchester.tornado.api.exceptions.TornadoInternalError;
 
@@ -61,8 +62,9 @@ final class TornadoSession implements Session {
 
   TornadoSession(TornadoDevice device, Program program) {
     this.program = program;
-    this.grain =
-        device.getDeviceType() == TornadoDeviceType.CPU ? Grain.COARSE : Grain.FINE;
+    Optional<String> flags = PointerFlags.of(device);
+    // Wide tiles only pay where the driver makes vectors of them.
+    this.grain = flags.isPresent() ? Grain.COARSE : Grain.FINE;
     for (Buffer buffer : program.buffers()) {
       arrays.put(
           buffer,
@@ -85,6 +87,7 @@ final class TornadoSession implements Session {
         new TornadoExecutionPlan(
             graphs.stream().map(Graph::tasks).toArray(ImmutableTaskGraph[]::new));
     plan.withDevice(device);
+    flags.ifPresent(options -> plan.withCompilerFlags(TornadoVMBackendType.OPENCL, options));
   }
 
   private int add(Graph graph) {
