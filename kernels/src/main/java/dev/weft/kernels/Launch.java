@@ -24,6 +24,27 @@ public record Launch(Method kernel, int items, List<Arg<?>> args) {
     if (items < 1) {
       throw new IllegalArgumentException(kernel.getName() + ": " + items + " work-items");
     }
+    requireOneArgument(kernel, args);
+  }
+
+  /**
+   * TornadoVM's scheduler, given two arguments that write one array, waits for itself for ever. And
+   * compilers are told that what a kernel writes is not what it reads under another name.
+   */
+  private static void requireOneArgument(Method kernel, List<Arg<?>> args) {
+    for (int i = 0; i < args.size(); i++) {
+      for (int j = 0; j < args.size(); j++) {
+        if (i != j
+            && args.get(i) instanceof Device<?>(Buffer buffer, boolean written)
+            && written
+            && args.get(j) instanceof Device<?>(Buffer other, _)
+            && buffer.equals(other)) {
+          throw new IllegalArgumentException(
+              "%s writes buffer %s, which is argument %d as well as %d: copy it, or make it two launches"
+                  .formatted(kernel.getName(), buffer.name(), Math.min(i, j), Math.max(i, j)));
+        }
+      }
+    }
   }
 
   /**
@@ -33,8 +54,14 @@ public record Launch(Method kernel, int items, List<Arg<?>> args) {
    */
   public sealed interface Arg<T> {}
 
-  /** A buffer of the program. */
-  public record Device<T>(Buffer buffer) implements Arg<T> {}
+  /**
+   * A buffer of the program.
+   *
+   * @param buffer the memory
+   * @param written whether the slot that it fills is written; it then is the only argument of its
+   *     launch with that buffer
+   */
+  public record Device<T>(Buffer buffer, boolean written) implements Arg<T> {}
 
   /** Memory that only the launches of one call share; two of one name are the same memory. */
   public record Scratch(String name, int length) implements Arg<float[]> {}

@@ -7,7 +7,9 @@ import dev.weft.kernels.check.OpCase;
 import dev.weft.kernels.cpu.Lanes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Runs the CPU form of an op in layouts of a test's choice, and its device kernels on the JVM. */
@@ -26,7 +28,9 @@ public final class HostRun {
   public static void assertAgrees(OpCase opCase) {
     Op op = opCase.op();
     HostArgs inputs = opCase.inputs(5);
-    assertAgrees(opCase, inputs, device(op, inputs), "device");
+    for (Grain grain : Grain.values()) {
+      assertAgrees(opCase, inputs, device(op, inputs, grain), "device, " + grain);
+    }
     for (int padded = 0; padded < 1 << op.slots().size(); padded++) {
       String layouts = "layouts " + Integer.toBinaryString(padded);
       assertAgrees(opCase, inputs, vector(op, inputs, padded), layouts);
@@ -58,8 +62,13 @@ public final class HostRun {
     }
   }
 
-  /** What the device kernels put out; each tensor lies in the middle of a buffer. */
+  /** What the kernels for a device of many work-items put out. */
   public static HostArgs device(Op op, HostArgs inputs) {
+    return device(op, inputs, Grain.FINE);
+  }
+
+  /** What the device kernels put out; each tensor lies in the middle of a buffer. */
+  public static HostArgs device(Op op, HostArgs inputs, Grain grain) {
     HostArgs result = inputs.copy();
     List<Tensor> tensors = new ArrayList<>();
     List<Object> arrays = new ArrayList<>();
@@ -77,14 +86,16 @@ public final class HostRun {
         copyIn(op, inputs, i, Layout.plain(Shape.of(size)), GUARD, (float[]) arrays.get(i));
       }
     }
-    for (Launch launch : op.launches(new DeviceArgs(tensors))) {
+    Map<Launch.Scratch, float[]> scratch = new HashMap<>();
+    for (Launch launch : op.launches(new DeviceArgs(op.slots(), tensors, grain))) {
       List<Object> args = new ArrayList<>();
       for (Launch.Arg<?> arg : launch.args()) {
         args.add(
             switch (arg) {
-              case Launch.Device<?>(Buffer buffer) ->
+              case Launch.Device<?>(Buffer buffer, _) ->
                   arrays.get(tensors.stream().map(Tensor::buffer).toList().indexOf(buffer));
-              case Launch.Scratch scratch -> new float[scratch.length()];
+              case Launch.Scratch shared ->
+                  scratch.computeIfAbsent(shared, s -> rubbish(s.length()));
               case Launch.Constants constants -> constants.toArray();
               case Launch.Reals reals -> reals.toArray();
             });

@@ -31,6 +31,7 @@ final class KernelText {
   private static final Pattern ADDRESS = Pattern.compile(" +(\\w+) = (\\w+) \\+ (\\d+)L;");
   private static final Pattern LOAD =
       Pattern.compile("( +\\w+ = )\\*\\(\\(__global int \\*\\) (\\w+)\\);");
+  private static final Pattern ARRAY = Pattern.compile("(?m)^( {4}__global uchar) \\*(\\w+)");
   private static final Pattern WORD = Pattern.compile("\\w+");
 
   private KernelText() {}
@@ -49,8 +50,8 @@ final class KernelText {
     }
     List<String> lines = source.substring(start).lines().map(KernelText::clean).toList();
     lines = nameShape(lines.stream().filter(line -> !line.isEmpty()).toList());
-    lines = VectorText.rewrite(oneIteration(lines));
-    lines = declareInOrder(lines);
+    lines = AddressText.rewrite(VectorText.rewrite(oneIteration(lines)));
+    lines = declareInOrder(lines).stream().map(KernelText::restrict).toList();
     String kernel = String.join("\n", lines) + "\n";
     return kernel.contains("double ")
         ? "#pragma OPENCL EXTENSION cl_khr_fp64 : enable\n" + kernel
@@ -66,6 +67,11 @@ final class KernelText {
         // There is no native_sqrt for doubles, and for floats it is as inexact as a driver likes.
         .replace("native_sqrt(", "sqrt(")
         .replace(", __", ",\n    __");
+  }
+
+  /** No launch hands a kernel a buffer twice that it writes. */
+  private static String restrict(String line) {
+    return ARRAY.matcher(line).replaceAll("$1 *restrict $2");
   }
 
   private static List<String> nameShape(List<String> lines) {

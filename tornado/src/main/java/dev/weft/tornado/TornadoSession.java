@@ -4,6 +4,7 @@ import dev.weft.kernels.Buffer;
 import dev.weft.kernels.Call;
 import dev.weft.kernels.DType;
 import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Grain;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Program;
 import dev.weft.kernels.Program.Segment;
@@ -16,12 +17,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.ac.manchester.tornado.api.ImmutableTaskGraph;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
 import uk.ac.manchester.tornado.api.TornadoExecutionResult;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
+import uk.ac.manchester.tornado.api.enums.TornadoVMBackendType;
 import uk.ac.manchester.tornado.api.exceptions.TornadoExecutionPlanException;
 import uk.ac.manchester.tornado.api.exceptions.TornadoInternalError;
 
@@ -40,6 +43,7 @@ final class TornadoSession implements Session {
   private static final String COPY = "copying to the device";
 
   private final Program program;
+  private final Grain grain;
 
   /** The {@code float[]} or {@code int[]} that stands for each buffer. */
   private final Map<Buffer, Object> arrays = new LinkedHashMap<>();
@@ -58,6 +62,9 @@ final class TornadoSession implements Session {
 
   TornadoSession(TornadoDevice device, Program program) {
     this.program = program;
+    Optional<String> flags = PointerFlags.of(device);
+    // Wide tiles only pay where the driver makes vectors of them.
+    this.grain = flags.isPresent() ? Grain.COARSE : Grain.FINE;
     for (Buffer buffer : program.buffers()) {
       arrays.put(
           buffer,
@@ -80,6 +87,7 @@ final class TornadoSession implements Session {
         new TornadoExecutionPlan(
             graphs.stream().map(Graph::tasks).toArray(ImmutableTaskGraph[]::new));
     plan.withDevice(device);
+    flags.ifPresent(options -> plan.withCompilerFlags(TornadoVMBackendType.OPENCL, options));
   }
 
   private int add(Graph graph) {
@@ -108,7 +116,7 @@ final class TornadoSession implements Session {
     Graph.Builder graph = graph().shares(List.copyOf(arrays.values()));
     for (Call call : program.calls().subList(range.from(), range.to())) {
       Map<String, Object> scratch = new HashMap<>();
-      for (Launch launch : call.op().launches(new DeviceArgs(call.args()))) {
+      for (Launch launch : call.op().launches(DeviceArgs.of(call, grain))) {
         launch(graph, call.op().name(), launch, scratch);
       }
     }
@@ -120,7 +128,7 @@ final class TornadoSession implements Session {
     for (Launch.Arg<?> arg : launch.args()) {
       args.add(
           switch (arg) {
-            case Launch.Device<?>(Buffer buffer) -> array(buffer);
+            case Launch.Device<?>(Buffer buffer, _) -> array(buffer);
             case Launch.Scratch(String name, int length) ->
                 scratch.computeIfAbsent(name, n -> graph.owns(new float[length]));
             case Launch.Constants constants -> graph.owns(constants.toArray());

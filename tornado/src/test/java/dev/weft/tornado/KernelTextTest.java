@@ -50,12 +50,12 @@ final class KernelTextTest {
         """
         #pragma OPENCL EXTENSION cl_khr_fp64 : enable
         __kernel void root(__global long *_kernel_context,
-            __global uchar *x,
-            __global uchar *shape)
+            __global uchar *restrict x,
+            __global uchar *restrict shape)
         {
-          INDEX i_3, i_5, i_8, i_13, i_14;
           __global uchar *ul_0, *ul_10;
           double d_9, d_12;
+          int i_3, i_5, i_8, i_13, i_14;
           ulong ul_7;
           ul_0 = x;
           i_3 = SHAPE(1);

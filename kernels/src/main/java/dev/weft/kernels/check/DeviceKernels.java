@@ -2,6 +2,7 @@ package dev.weft.kernels.check;
 
 import dev.weft.kernels.Buffer;
 import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Grain;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Op;
 import dev.weft.kernels.Tensor;
@@ -29,19 +30,21 @@ public final class DeviceKernels {
     return kernels;
   }
 
-  /** The launches of all cases, in the cases' order. */
+  /** The launches of all cases for devices of every kind, in the cases' order. */
   public static Stream<Launch> launches() {
     return OpCases.all().stream()
-        .flatMap(opCase -> opCase.op().launches(arguments(opCase.op())).stream());
+        .map(OpCase::op)
+        .flatMap(op -> Stream.of(Grain.values()).map(grain -> op.launches(arguments(op, grain))))
+        .flatMap(List::stream);
   }
 
   /** A buffer of its own for every slot. */
-  private static DeviceArgs arguments(Op op) {
+  private static DeviceArgs arguments(Op op, Grain grain) {
     List<Tensor> tensors =
         op.slots().stream()
             .map(slot -> new Buffer(slot.name(), slot.type(), slot.shape().size()))
             .map(Buffer::tensor)
             .toList();
-    return new DeviceArgs(tensors);
+    return new DeviceArgs(op.slots(), tensors, grain);
   }
 }

@@ -175,7 +175,7 @@ public record Conv2d(
 
     @Override
     public List<Launch> launches(DeviceArgs args) {
-      return Conv2dKernels.forward(conv, relu, args);
+      return Conv2dTiles.forward(conv, relu, args);
     }
   }
 
@@ -244,7 +244,7 @@ public record Conv2d(
 
     @Override
     public List<Launch> launches(DeviceArgs args) {
-      return Conv2dKernels.backwardData(conv, reluInput, args);
+      return Conv2dTiles.backwardData(conv, reluInput, args);
     }
   }
 
@@ -302,7 +302,7 @@ public record Conv2d(
 
     @Override
     public List<Launch> launches(DeviceArgs args) {
-      return Conv2dKernels.backwardFilter(conv, args);
+      return Conv2dFilterTiles.backwardFilter(conv, args);
     }
   }
 }

@@ -1,22 +1,23 @@
 package dev.weft.kernels.conv2d;
 
+import static dev.weft.kernels.conv2d.Conv2dTiles.LANES;
+import static dev.weft.kernels.conv2d.Conv2dTiles.WIDE;
+
 import dev.weft.kernels.DeviceArgs;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Parallel;
 import java.util.List;
 
 /**
- * The gradients of {@link Conv2d}'s weights and bias with stride 1 on a device, fast: a work-item
- * computes a tile of {@value #TAPS} neighbouring taps by {@value #LANES} neighbouring filters in
- * registers over some of the lines of the output; a second launch adds those parts up, always in
- * the same order.
+ * The gradients of {@link Conv2d}'s weights and bias on a device: a work-item computes a tile of
+ * {@value #TAPS} neighbouring taps by some neighbouring filters, the lanes, in registers over some
+ * of the lines of the output; a second launch adds those parts up, always in the same order.
  *
- * <p>Border, window and overlapping tiles are those of {@link Conv2dTiles}. Taps past the end of
- * the window get sums as well, which nobody reads.
+ * <p>Border, window, overlapping tiles and those that are wider than the output are as in {@link
+ * Conv2dTiles}. Taps past the end of the window get sums as well, which nobody reads.
  */
 public final class Conv2dFilterTiles {
   static final int TAPS = 8;
-  static final int LANES = 8;
 
   /** The lines are cut in parts until so many work-items keep a large device busy. */
   private static final int ITEMS = 8192;
@@ -24,31 +25,37 @@ public final class Conv2dFilterTiles {
   /** More parts than these would take one work-item too long to add up. */
   private static final int PARTS = 256;
 
-  private Conv2dFilterTiles() {}
+  /** So many parts suffice where work-items do much: there are few cores to share them. */
+  private static final int COARSE_PARTS = 32;
 
-  static boolean fit(Conv2d p) {
-    return p.unitStride() && p.k() >= LANES;
-  }
+  private Conv2dFilterTiles() {}
 
   static List<Launch> backwardFilter(Conv2d p, DeviceArgs args) {
     int window = p.kernelW() * p.c();
     int taps = Math.ceilDiv(window, TAPS) * TAPS;
-    int tiles = p.kernelH() * (taps / TAPS) * Math.ceilDiv(p.k(), LANES);
+    boolean narrow = p.k() < LANES;
+    boolean wide = !narrow && Conv2dTiles.wide(args, p.k());
+    int tiles = p.kernelH() * (taps / TAPS) * Math.ceilDiv(p.k(), wide ? WIDE : LANES);
     int lines = p.n() * p.outH();
-    int linesPerPart = Math.ceilDiv(lines, Math.clamp(ITEMS / tiles, 1, PARTS));
+    int wanted = args.coarse() ? COARSE_PARTS : Math.clamp(ITEMS / tiles, 1, PARTS);
+    int linesPerPart = Math.ceilDiv(lines, wanted);
     int parts = Math.ceilDiv(lines, linesPerPart);
-    Conv2dTiles.Bordered x = Conv2dTiles.Bordered.input(p, taps);
+    Bordered x = Bordered.input(p, taps);
     Launch.Scratch sums = new Launch.Scratch("sums", parts * (p.kernelH() * taps + 1) * p.k());
     return List.of(
-        x.copy(args.floats(0), args.offset(0)),
+        x.copy(args, 0),
         Launch.of(
             parts * tiles,
-            Conv2dFilterTiles::conv2dFilterTiles,
+            narrow
+                ? Conv2dFilterTiles::conv2dFilterNarrowTiles
+                : wide
+                    ? Conv2dFilterTiles::conv2dFilterWideTiles
+                    : Conv2dFilterTiles::conv2dFilterTiles,
             x.memory(),
             args.floats(1),
             sums,
             Launch.shape(
-                parts,
+                parts * tiles,
                 linesPerPart,
                 lines,
                 p.outH(),
@@ -56,11 +63,12 @@ public final class Conv2dFilterTiles {
                 p.k(),
                 p.kernelH(),
                 taps,
-                p.c(),
+                p.strideH(),
+                p.strideW() * p.c(),
                 x.lines(),
                 x.stride(),
                 args.offset(1))),
-        // Weights and bias apart: both lie in one buffer, which TornadoVM lets a launch write once.
+        // Weights and bias apart: both lie in one buffer, which a launch may write once.
         Launch.of(
             p.kernelH() * window * p.k(),
             Conv2dFilterTiles::conv2dFilterSums,
@@ -84,12 +92,37 @@ public final class Conv2dFilterTiles {
                 args.offset(3))));
   }
 
-  /**
-   * sums [parts,kernelH*taps+1,k] from x [n,lines,stride] and dy [n,outH,outW,k]: for each part of
-   * the output's lines the gradient of the weights, then that of the bias.
-   */
+  /** {@link #tile} of {@value Conv2dTiles#LANES} filters, of which there are at least as many. */
   public static void conv2dFilterTiles(float[] x, float[] dy, float[] sums, int[] shape) {
-    int parts = shape[0];
+    int items = shape[0];
+    for (@Parallel int i = 0; i < items; i++) {
+      tile(x, dy, sums, shape, i, LANES, false);
+    }
+  }
+
+  /** {@link #tile} of {@value Conv2dTiles#WIDE} filters, of which there are at least as many. */
+  public static void conv2dFilterWideTiles(float[] x, float[] dy, float[] sums, int[] shape) {
+    int items = shape[0];
+    for (@Parallel int i = 0; i < items; i++) {
+      tile(x, dy, sums, shape, i, WIDE, false);
+    }
+  }
+
+  /** {@link #tile} of {@value Conv2dTiles#LANES} filters where there are fewer. */
+  public static void conv2dFilterNarrowTiles(float[] x, float[] dy, float[] sums, int[] shape) {
+    int items = shape[0];
+    for (@Parallel int i = 0; i < items; i++) {
+      tile(x, dy, sums, shape, i, LANES, true);
+    }
+  }
+
+  /**
+   * sums [parts,kernelH*taps+1,k] from x [n,lines,stride], where the window of an output pixel
+   * begins {@code step} elements after that of the pixel before it, and dy [n,outH,outW,k]: for each
+   * part of the output's lines the gradient of the weights, then that of the bias.
+   */
+  private static void tile(
+      float[] x, float[] dy, float[] sums, int[] shape, int i, int lanes, boolean narrow) {
     int linesPerPart = shape[1];
     int outLines = shape[2];
     int outH = shape[3];
@@ -97,51 +130,55 @@ public final class Conv2dFilterTiles {
     int k = shape[5];
     int kernelH = shape[6];
     int taps = shape[7];
-    int c = shape[8];
-    int lines = shape[9];
-    int stride = shape[10];
-    int dyAt = shape[11];
-    int blocks = (k + LANES - 1) / LANES;
+    int strideH = shape[8];
+    int step = shape[9];
+    int lines = shape[10];
+    int stride = shape[11];
+    int dyAt = shape[12];
+    int blocks = (k + lanes - 1) / lanes;
     int tiles = taps / TAPS;
-    for (@Parallel int i = 0; i < parts * kernelH * tiles * blocks; i++) {
-      int channel = Math.min((i % blocks) * LANES, k - LANES);
-      int tap = ((i / blocks) % tiles) * TAPS;
-      int ky = (i / (blocks * tiles)) % kernelH;
-      int part = i / (blocks * tiles * kernelH);
-      float[] weights = new float[TAPS * LANES];
-      float[] bias = new float[LANES];
-      for (int j = 0; j < TAPS * LANES; j++) {
-        weights[j] = 0f;
-      }
-      for (int lane = 0; lane < LANES; lane++) {
-        bias[lane] = 0f;
-      }
-      int end = Math.min((part + 1) * linesPerPart, outLines);
-      for (int line = part * linesPerPart; line < end; line++) {
-        int from = ((line / outH) * lines + line % outH + ky) * stride + tap;
-        int gradient = dyAt + line * outW * k + channel;
-        for (int ox = 0; ox < outW; ox++) {
-          for (int j = 0; j < TAPS; j++) {
-            float value = x[from + ox * c + j];
-            for (int lane = 0; lane < LANES; lane++) {
-              int sum = j * LANES + lane;
-              weights[sum] = weights[sum] + value * dy[gradient + ox * k + lane];
-            }
-          }
-          for (int lane = 0; lane < LANES; lane++) {
-            bias[lane] = bias[lane] + dy[gradient + ox * k + lane];
+    int lastLane = Math.min(lanes, k) - 1;
+    int channel = Math.max(Math.min((i % blocks) * lanes, k - lanes), 0);
+    int tap = ((i / blocks) % tiles) * TAPS;
+    int ky = (i / (blocks * tiles)) % kernelH;
+    int part = i / (blocks * tiles * kernelH);
+    float[] weights = new float[TAPS * lanes];
+    float[] bias = new float[lanes];
+    for (int j = 0; j < TAPS * lanes; j++) {
+      weights[j] = 0f;
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      bias[lane] = 0f;
+    }
+    int end = Math.min((part + 1) * linesPerPart, outLines);
+    for (int line = part * linesPerPart; line < end; line++) {
+      int from = ((line / outH) * lines + (line % outH) * strideH + ky) * stride + tap;
+      int gradient = dyAt + line * outW * k + channel;
+      for (int ox = 0; ox < outW; ox++) {
+        for (int j = 0; j < TAPS; j++) {
+          float value = x[from + ox * step + j];
+          for (int lane = 0; lane < lanes; lane++) {
+            int at = narrow ? Math.min(lane, lastLane) : lane;
+            int sum = j * lanes + lane;
+            weights[sum] = weights[sum] + value * dy[gradient + ox * k + at];
           }
         }
-      }
-      int to = part * (kernelH * taps + 1) * k + channel;
-      for (int j = 0; j < TAPS; j++) {
-        for (int lane = 0; lane < LANES; lane++) {
-          sums[to + (ky * taps + tap + j) * k + lane] = weights[j * LANES + lane];
+        for (int lane = 0; lane < lanes; lane++) {
+          int at = narrow ? Math.min(lane, lastLane) : lane;
+          bias[lane] = bias[lane] + dy[gradient + ox * k + at];
         }
       }
-      for (int lane = 0; lane < LANES; lane++) {
-        sums[to + kernelH * taps * k + lane] = bias[lane];
+    }
+    int to = part * (kernelH * taps + 1) * k + channel;
+    for (int j = 0; j < TAPS; j++) {
+      for (int lane = 0; lane < lanes; lane++) {
+        int at = narrow ? Math.min(lane, lastLane) : lane;
+        sums[to + (ky * taps + tap + j) * k + at] = weights[j * lanes + lane];
       }
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      int at = narrow ? Math.min(lane, lastLane) : lane;
+      sums[to + kernelH * taps * k + at] = bias[lane];
     }
   }
 

@@ -39,15 +39,16 @@ public final class DenseKernels {
     if (DenseTiles.fitBackwardData(p)) {
       return DenseTiles.backwardData(p, reluInput, args);
     }
+    int mask = reluInput ? 2 : 0;
     int dx = reluInput ? 3 : 2;
-    // Without a mask dx stands in for x: the kernel then never looks at what it reads there.
+    // Without a mask dy stands in for x: the kernel then never looks at what it reads there.
     return List.of(
         Launch.of(
             p.n() * p.in(),
             DenseKernels::denseBackwardData,
             args.floats(0),
             args.floats(1),
-            args.floats(2),
+            args.floats(mask),
             args.floats(dx),
             Launch.shape(
                 p.n(),
@@ -55,7 +56,7 @@ public final class DenseKernels {
                 p.out(),
                 args.offset(0),
                 args.offset(1),
-                args.offset(2),
+                args.offset(mask),
                 args.offset(dx),
                 reluInput ? 1 : 0)));
   }

@@ -44,13 +44,14 @@ public final class DenseTiles {
     int inputsPerPart = Math.ceilDiv(p.in(), Math.clamp(p.in() / INPUTS, 1, PARTS));
     int parts = Math.ceilDiv(p.in(), inputsPerPart);
     Launch.Scratch sums = new Launch.Scratch("sums", parts * p.n() * p.out());
+    // There is no mask; x stands in for it and is not looked at there.
     return List.of(
         Launch.of(
             parts * tiles(p.n(), p.out()),
             DenseTiles::denseTiles,
             args.floats(0),
             args.floats(1),
-            sums,
+            args.floats(0),
             sums,
             Launch.shape(
                 p.n(),
@@ -73,6 +74,7 @@ public final class DenseTiles {
   }
 
   static List<Launch> backwardData(Dense p, boolean reluInput, DeviceArgs args) {
+    int mask = reluInput ? 2 : 0;
     int dx = reluInput ? 3 : 2;
     Launch.Scratch transposed = new Launch.Scratch("transposed", p.in() * p.out());
     return List.of(
@@ -82,13 +84,13 @@ public final class DenseTiles {
             args.floats(1),
             transposed,
             Launch.shape(p.in(), p.out(), args.offset(1))),
-        // Without a mask dx stands in for x: the kernel then never looks at what it reads there.
+        // Without a mask dy stands in for x: the kernel then never looks at what it reads there.
         Launch.of(
             tiles(p.n(), p.in()),
             DenseTiles::denseTiles,
             args.floats(0),
             transposed,
-            args.floats(2),
+            args.floats(mask),
             args.floats(dx),
             Launch.shape(
                 p.n(),
@@ -98,7 +100,7 @@ public final class DenseTiles {
                 p.out(),
                 args.offset(0),
                 0,
-                args.offset(2),
+                args.offset(mask),
                 args.offset(dx),
                 reluInput ? 1 : 0)));
   }

@@ -54,9 +54,11 @@ public final class DropoutKernels {
     int xAt = shape[3];
     int stateAt = shape[4];
     int yAt = shape[5];
+    int step = state[stateAt + StepState.STEP];
+    float factor = scale[0];
     for (@Parallel int i = 0; i < items; i++) {
-      int hash = hash(seed, state[stateAt + StepState.STEP], i);
-      y[yAt + i] = hash >= threshold ? x[xAt + i] * scale[0] : 0f;
+      int hash = hash(seed, step, i);
+      y[yAt + i] = hash >= threshold ? x[xAt + i] * factor : 0f;
     }
   }
 
@@ -70,23 +72,25 @@ public final class DropoutKernels {
     int stateAt = shape[4];
     int xAt = shape[5];
     int dxAt = shape[6];
+    int step = state[stateAt + StepState.STEP];
+    float factor = scale[0];
     for (@Parallel int i = 0; i < items; i++) {
-      int hash = hash(seed, state[stateAt + StepState.STEP], i);
-      dx[dxAt + i] = hash >= threshold && x[xAt + i] > 0f ? dy[dyAt + i] * scale[0] : 0f;
+      int hash = hash(seed, step, i);
+      dx[dxAt + i] = hash >= threshold && x[xAt + i] > 0f ? dy[dyAt + i] * factor : 0f;
     }
   }
 
-  /** The low 24 bits of the hash. Longs that never turn negative: devices lack {@code >>>}. */
+  /** The low 24 bits of the hash. */
   private static int hash(int seed, int step, int index) {
-    long v = ((long) index + (long) seed) & 0xffffffffL;
-    return (int) (mix(mix(v) ^ (step & 0xffffffffL)) & 0xffffffL);
+    return mix(mix(index + seed) ^ step) & 0xffffff;
   }
 
-  private static long mix(long v) {
-    v = v ^ (v >> 16);
-    v = (v * 0x21f0aaadL) & 0xffffffffL;
-    v = v ^ (v >> 15);
-    v = (v * 0x735a2d97L) & 0xffffffffL;
-    return v ^ (v >> 15);
+  /** Sums and products wrap alike with and without a sign; masks, as devices lack {@code >>>}. */
+  private static int mix(int v) {
+    v = v ^ ((v >> 16) & 0xffff);
+    v = v * 0x21f0aaad;
+    v = v ^ ((v >> 15) & 0x1ffff);
+    v = v * 0x735a2d97;
+    return v ^ ((v >> 15) & 0x1ffff);
   }
 }

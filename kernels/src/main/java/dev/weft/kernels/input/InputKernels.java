@@ -13,7 +13,7 @@ public final class InputKernels {
   static List<Launch> gather(Gather p, DeviceArgs args) {
     return List.of(
         Launch.of(
-            p.batch() * p.pixels(),
+            p.batch() * p.words(),
             InputKernels::inputPixels,
             args.ints(0),
             args.ints(2),
@@ -56,15 +56,20 @@ public final class InputKernels {
     int orderAt = shape[4];
     int stateAt = shape[5];
     int xAt = shape[6];
-    for (@Parallel int i = 0; i < n * pixels; i++) {
-      int j = i % pixels;
-      int row = i / pixels;
-      int first = state[stateAt + StepState.CURSOR] * n;
-      int valid = state[stateAt + StepState.COUNT] - first;
+    int first = state[stateAt + StepState.CURSOR] * n;
+    int valid = state[stateAt + StepState.COUNT] - first;
+    for (@Parallel int i = 0; i < n * words; i++) {
+      int word = i % words;
+      int row = i / words;
       // A row past the valid ones reads the first place of the order and puts 0 instead.
       int image = order[orderAt + (row < valid ? first + row : 0)];
-      int pixel = (images[imagesAt + image * words + (j >> 2)] >> ((j & 3) * 8)) & 255;
-      x[xAt + i] = row < valid ? pixel * (1f / 255f) : 0f;
+      int four = images[imagesAt + image * words + word];
+      for (int j = 0; j < 4; j++) {
+        // The last word of an image may hold fewer: its last pixel is then put more than once.
+        int at = Math.min(word * 4 + j, pixels - 1);
+        int pixel = (four >> ((at & 3) * 8)) & 255;
+        x[xAt + row * pixels + at] = row < valid ? pixel * (1f / 255f) : 0f;
+      }
     }
   }
 

@@ -36,6 +36,18 @@ public record ShippedKernel(String name, String text) {
    */
   public static final String LONG_INDEXES = "#define INDEX long\n";
 
+  /**
+   * OpenCL C to go before the text of a kernel for a CPU. LLVM, which compilers for CPUs build on,
+   * takes half of a vector of 512 bits only where it tunes for Intel's first CPUs that had such,
+   * which slowed down while they used them, and for all that it takes for one of those.
+   */
+  public static final String WHOLE_VECTORS =
+      """
+      #if defined(__AVX512F__) && defined(__clang__)
+      #define __kernel __attribute__((target("tune=x86-64"))) kernel
+      #endif
+      """;
+
   private static final String HASH = "// Java code: sha256 ";
   private static final Pattern HASH_LINE =
       Pattern.compile("^" + HASH + "(\\p{XDigit}{64})$", Pattern.MULTILINE);

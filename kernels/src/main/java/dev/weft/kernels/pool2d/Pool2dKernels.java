@@ -50,8 +50,9 @@ public final class Pool2dKernels {
       return Pool2dTiles.backward(p, op.reluInput(), args);
     }
     int items = p.n() * p.h() * p.w() * p.c();
-    // Where x is no slot, slot 1 is dx, which stands in for it: the kernel never looks at it.
-    int dx = op.readsX() ? 2 : 1;
+    // Where x is no slot, dy stands in for it: the kernel never looks at it.
+    int x = op.readsX() ? 1 : 0;
+    int dx = x + 1;
     Launch.Constants shape =
         Launch.shape(
             items,
@@ -63,7 +64,7 @@ public final class Pool2dKernels {
             p.outH(),
             p.outW(),
             args.offset(0),
-            args.offset(1),
+            args.offset(x),
             args.offset(dx),
             op.reluInput() ? 1 : 0);
     return List.of(
@@ -72,14 +73,14 @@ public final class Pool2dKernels {
                 items,
                 Pool2dKernels::pool2dMaxBackward,
                 args.floats(0),
-                args.floats(1),
+                args.floats(x),
                 args.floats(dx),
                 shape)
             : Launch.of(
                 items,
                 Pool2dKernels::pool2dSumBackward,
                 args.floats(0),
-                args.floats(1),
+                args.floats(x),
                 args.floats(dx),
                 Launch.reals(p.scale()),
                 shape));

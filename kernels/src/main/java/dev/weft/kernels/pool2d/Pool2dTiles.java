@@ -8,10 +8,11 @@ import java.util.List;
 /**
  * {@link Pool2d} by maxima on a device, fast, where windows neither overlap nor leave pixels
  * between them: a work-item computes {@value #LANES} neighbouring channels of a window, which no
- * other work-item looks at.
+ * other work-item looks at; or, where work-items do much, of all windows of a line.
  *
  * <p>Where the channels are no multiple of that, the last work-item of a window is moved back to
  * end with them. Both then write the same values where they overlap, and neither needs a test.
+ * Where there are fewer channels, the last lanes repeat the last of them.
  */
 public final class Pool2dTiles {
   static final int LANES = 8;
@@ -19,18 +20,22 @@ public final class Pool2dTiles {
   private Pool2dTiles() {}
 
   static boolean fit(Pool2d p) {
-    return p.kind() == Pool2d.Kind.MAX && p.stride() == p.size() && p.c() >= LANES;
+    return p.kind() == Pool2d.Kind.MAX && p.stride() == p.size();
   }
 
   static List<Launch> forward(Pool2d p, DeviceArgs args) {
+    int groups = args.coarse() ? 1 : p.outW();
+    int items = p.n() * p.outH() * groups * Math.ceilDiv(p.c(), LANES);
     return List.of(
         Launch.of(
-            p.n() * p.outH() * p.outW() * Math.ceilDiv(p.c(), LANES),
-            Pool2dTiles::pool2dMaxTiles,
+            items,
+            p.c() < LANES ? Pool2dTiles::pool2dMaxNarrowTiles : Pool2dTiles::pool2dMaxTiles,
             args.floats(0),
             args.floats(1),
             Launch.shape(
-                p.n(),
+                items,
+                groups,
+                p.outW() / groups,
                 p.h(),
                 p.w(),
                 p.c(),
@@ -44,15 +49,21 @@ public final class Pool2dTiles {
   static List<Launch> backward(Pool2d p, boolean reluInput, DeviceArgs args) {
     int gridH = Math.ceilDiv(p.h(), p.size());
     int gridW = Math.ceilDiv(p.w(), p.size());
+    int groups = args.coarse() ? 1 : gridW;
+    int items = p.n() * gridH * groups * Math.ceilDiv(p.c(), LANES);
     return List.of(
         Launch.of(
-            p.n() * gridH * gridW * Math.ceilDiv(p.c(), LANES),
-            Pool2dTiles::pool2dMaxBackwardTiles,
+            items,
+            p.c() < LANES
+                ? Pool2dTiles::pool2dMaxBackwardNarrowTiles
+                : Pool2dTiles::pool2dMaxBackwardTiles,
             args.floats(0),
             args.floats(1),
             args.floats(2),
             Launch.shape(
-                p.n(),
+                items,
+                groups,
+                gridW / groups,
                 p.h(),
                 p.w(),
                 p.c(),
@@ -60,7 +71,6 @@ public final class Pool2dTiles {
                 p.outH(),
                 p.outW(),
                 gridH,
-                gridW,
                 args.offset(0),
                 args.offset(1),
                 args.offset(2),
@@ -68,38 +78,77 @@ public final class Pool2dTiles {
                 gridH == p.outH() && gridW == p.outW() ? 1 : 0)));
   }
 
-  /** y [n,oh,ow,c], the maxima of the windows of x [n,h,w,c]. */
+  /** {@link #forwardTile} of at least {@value #LANES} channels. */
   public static void pool2dMaxTiles(float[] x, float[] y, int[] shape) {
-    int n = shape[0];
-    int h = shape[1];
-    int w = shape[2];
-    int c = shape[3];
-    int size = shape[4];
-    int outH = shape[5];
-    int outW = shape[6];
-    int xAt = shape[7];
-    int yAt = shape[8];
+    int items = shape[0];
+    for (@Parallel int i = 0; i < items; i++) {
+      forwardTile(x, y, shape, i, false);
+    }
+  }
+
+  /** {@link #forwardTile} of fewer channels. */
+  public static void pool2dMaxNarrowTiles(float[] x, float[] y, int[] shape) {
+    int items = shape[0];
+    for (@Parallel int i = 0; i < items; i++) {
+      forwardTile(x, y, shape, i, true);
+    }
+  }
+
+  /** {@link #backwardTile} of at least {@value #LANES} channels. */
+  public static void pool2dMaxBackwardTiles(float[] dy, float[] x, float[] dx, int[] shape) {
+    int items = shape[0];
+    for (@Parallel int i = 0; i < items; i++) {
+      backwardTile(dy, x, dx, shape, i, false);
+    }
+  }
+
+  /** {@link #backwardTile} of fewer channels. */
+  public static void pool2dMaxBackwardNarrowTiles(float[] dy, float[] x, float[] dx, int[] shape) {
+    int items = shape[0];
+    for (@Parallel int i = 0; i < items; i++) {
+      backwardTile(dy, x, dx, shape, i, true);
+    }
+  }
+
+  /** y [n,oh,ow,c], the maxima of the windows of x [n,h,w,c]. */
+  private static void forwardTile(float[] x, float[] y, int[] shape, int i, boolean narrow) {
+    int groups = shape[1];
+    int windows = shape[2];
+    int h = shape[3];
+    int w = shape[4];
+    int c = shape[5];
+    int size = shape[6];
+    int outH = shape[7];
+    int outW = shape[8];
+    int xAt = shape[9];
+    int yAt = shape[10];
     int blocks = (c + LANES - 1) / LANES;
-    for (@Parallel int i = 0; i < n * outH * outW * blocks; i++) {
-      int channel = Math.min((i % blocks) * LANES, c - LANES);
-      int pixel = i / blocks;
-      int line = pixel / outW;
-      int corner = ((line / outH) * h + (line % outH) * size) * w + (pixel % outW) * size;
-      int from = xAt + corner * c + channel;
+    int channel = Math.max(Math.min((i % blocks) * LANES, c - LANES), 0);
+    int last = Math.min(LANES, c) - 1;
+    int group = i / blocks;
+    int line = group / groups;
+    int corner = ((line / outH) * h + (line % outH) * size) * w;
+    for (int window = 0; window < windows; window++) {
+      int ox = (group % groups) * windows + window;
+      int from = xAt + (corner + ox * size) * c + channel;
       float[] best = new float[LANES];
       for (int lane = 0; lane < LANES; lane++) {
-        best[lane] = x[from + lane];
+        int at = narrow ? Math.min(lane, last) : lane;
+        best[lane] = x[from + at];
       }
       for (int ky = 0; ky < size; ky++) {
         for (int kx = 0; kx < size; kx++) {
           for (int lane = 0; lane < LANES; lane++) {
-            float value = x[from + (ky * w + kx) * c + lane];
+            int at = narrow ? Math.min(lane, last) : lane;
+            float value = x[from + (ky * w + kx) * c + at];
             best[lane] = value > best[lane] ? value : best[lane];
           }
         }
       }
+      int to = yAt + (line * outW + ox) * c + channel;
       for (int lane = 0; lane < LANES; lane++) {
-        y[yAt + pixel * c + channel + lane] = best[lane];
+        int at = narrow ? Math.min(lane, last) : lane;
+        y[to + at] = best[lane];
       }
     }
   }
@@ -108,30 +157,33 @@ public final class Pool2dTiles {
    * dx [n,h,w,c] from dy [n,oh,ow,c] and x; 0 where masked and x is not positive. The grid has
    * windows that the map's end cuts off, too: they have no output, and their pixels no gradient.
    */
-  public static void pool2dMaxBackwardTiles(float[] dy, float[] x, float[] dx, int[] shape) {
-    int n = shape[0];
-    int h = shape[1];
-    int w = shape[2];
-    int c = shape[3];
-    int size = shape[4];
-    int outH = shape[5];
-    int outW = shape[6];
-    int gridH = shape[7];
-    int gridW = shape[8];
-    int dyAt = shape[9];
-    int xAt = shape[10];
-    int dxAt = shape[11];
-    int masked = shape[12];
-    int even = shape[13];
+  private static void backwardTile(
+      float[] dy, float[] x, float[] dx, int[] shape, int i, boolean narrow) {
+    int groups = shape[1];
+    int windows = shape[2];
+    int h = shape[3];
+    int w = shape[4];
+    int c = shape[5];
+    int size = shape[6];
+    int outH = shape[7];
+    int outW = shape[8];
+    int gridH = shape[9];
+    int dyAt = shape[10];
+    int xAt = shape[11];
+    int dxAt = shape[12];
+    int masked = shape[13];
+    int even = shape[14];
     int blocks = (c + LANES - 1) / LANES;
-    for (@Parallel int i = 0; i < n * gridH * gridW * blocks; i++) {
-      int channel = Math.min((i % blocks) * LANES, c - LANES);
-      int window = i / blocks;
-      int ox = window % gridW;
-      int oy = (window / gridW) % gridH;
-      int row = window / (gridW * gridH);
+    int channel = Math.max(Math.min((i % blocks) * LANES, c - LANES), 0);
+    int last = Math.min(LANES, c) - 1;
+    int group = i / blocks;
+    int oy = (group / groups) % gridH;
+    int row = group / (groups * gridH);
+    int nearY = Math.min(oy, outH - 1);
+    float unmasked = masked == 0 ? 1f : 0f;
+    for (int window = 0; window < windows; window++) {
+      int ox = (group % groups) * windows + window;
       int nearX = Math.min(ox, outW - 1);
-      int nearY = Math.min(oy, outH - 1);
       float whole = even == 1 || (nearX == ox && nearY == oy) ? 1f : 0f;
       // Where windows fill the map, their size is known when the kernel is compiled for the shape.
       int lines = even == 1 ? size : Math.min(size, h - oy * size);
@@ -142,34 +194,37 @@ public final class Pool2dTiles {
       float[] place = new float[LANES];
       float[] given = new float[LANES];
       for (int lane = 0; lane < LANES; lane++) {
-        best[lane] = x[xAt + from + lane];
+        int at = narrow ? Math.min(lane, last) : lane;
+        best[lane] = x[xAt + from + at];
         place[lane] = 0f;
-        float near = dy[gradient + lane];
+        float near = dy[gradient + at];
         given[lane] = whole > 0f ? near : 0f;
       }
       for (int ky = 0; ky < lines; ky++) {
         for (int kx = 0; kx < columns; kx++) {
           float here = ky * size + kx;
           for (int lane = 0; lane < LANES; lane++) {
-            float value = x[xAt + from + (ky * w + kx) * c + lane];
+            int at = narrow ? Math.min(lane, last) : lane;
+            float value = x[xAt + from + (ky * w + kx) * c + at];
             place[lane] = value > best[lane] ? here : place[lane];
             best[lane] = value > best[lane] ? value : best[lane];
           }
         }
       }
-      float unmasked = masked == 0 ? 1f : 0f;
       for (int ky = 0; ky < lines; ky++) {
         for (int kx = 0; kx < columns; kx++) {
           float here = ky * size + kx;
-          int at = from + (ky * w + kx) * c;
+          int pixel = from + (ky * w + kx) * c;
           // All loads before all stores: the compiler cannot know that dx is not x.
           for (int lane = 0; lane < LANES; lane++) {
+            int at = narrow ? Math.min(lane, last) : lane;
             float taken = place[lane] == here ? given[lane] : 0f;
-            float kept = x[xAt + at + lane] > 0f ? 1f : unmasked;
+            float kept = x[xAt + pixel + at] > 0f ? 1f : unmasked;
             best[lane] = kept > 0f ? taken : 0f;
           }
           for (int lane = 0; lane < LANES; lane++) {
-            dx[dxAt + at + lane] = best[lane];
+            int at = narrow ? Math.min(lane, last) : lane;
+            dx[dxAt + pixel + at] = best[lane];
           }
         }
       }

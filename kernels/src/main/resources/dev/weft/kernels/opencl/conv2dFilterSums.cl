@@ -13,15 +13,15 @@ __kernel void conv2dFilterSums(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *sums,
-    __global uchar *out,
-    __global uchar *shape)
+    __global uchar *restrict sums,
+    __global uchar *restrict out,
+    __global uchar *restrict shape)
 {
-  INDEX i_4, i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_19, i_20, i_21, i_22, i_24, i_25, i_26, i_27,
-      i_28, i_29, i_30, i_31, i_32, i_33, i_34, i_36, i_37, i_38, i_45, i_46;
+  INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_19, i_20, i_21, i_24, i_25, i_26, i_27, i_28, i_29,
+      i_30, i_31, i_32, i_33, i_34, i_36, i_37, i_38, i_45, i_46;
   __global uchar *ul_0, *ul_1, *ul_42, *ul_50;
   float f_35, f_43, f_44;
-  long l_39, l_40, l_41, l_47, l_48, l_49;
+  int i_4, i_6, i_22;
   ul_0 = sums;
   ul_1 = out;
   i_4 = SHAPE(0);
@@ -55,10 +55,7 @@ __kernel void conv2dFilterSums(__global long *_kernel_context,
     {
       i_37 = i_21 * i_36;
       i_38 = i_34 + i_37;
-      l_39 = (long) i_38;
-      l_40 = l_39 << 2;
-      l_41 = l_40 + 16L;
-      ul_42 = ul_0 + l_41;
+      ul_42 = ul_0 + ((long) i_38 << 2) + 16L;
       f_43 = *((__global float *) ul_42);
       f_44 = f_35 + f_43;
       i_45 = i_36 + 1;
@@ -66,10 +63,7 @@ __kernel void conv2dFilterSums(__global long *_kernel_context,
       i_36 = i_45;
     }
     i_46 = i_18 + i_25;
-    l_47 = (long) i_46;
-    l_48 = l_47 << 2;
-    l_49 = l_48 + 16L;
-    ul_50 = ul_1 + l_49;
+    ul_50 = ul_1 + ((long) i_46 << 2) + 16L;
     *((__global float *) ul_50) = f_35;
   }
   return;

@@ -13,15 +13,15 @@ __kernel void conv2dTurn(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *w,
-    __global uchar *turned,
-    __global uchar *shape)
+    __global uchar *restrict w,
+    __global uchar *restrict turned,
+    __global uchar *restrict shape)
 {
-  INDEX i_4, i_6, i_8, i_10, i_11, i_12, i_13, i_14, i_16, i_17, i_18, i_19, i_20, i_21, i_22, i_23,
-      i_24, i_25, i_26, i_27;
+  INDEX i_4, i_6, i_8, i_10, i_11, i_14, i_16, i_17, i_18, i_19, i_20, i_21, i_22, i_23, i_24, i_25,
+      i_26, i_27;
   __global uchar *ul_0, *ul_1, *ul_31, *ul_36;
   float f_32;
-  long l_28, l_29, l_30, l_33, l_34, l_35;
+  int i_12, i_13;
   ul_0 = w;
   ul_1 = turned;
   i_4 = SHAPE(0);
@@ -46,15 +46,9 @@ __kernel void conv2dTurn(__global long *_kernel_context,
     i_25 = i_17 / i_6;
     i_26 = i_25 % i_8;
     i_27 = i_24 + i_26;
-    l_28 = (long) i_27;
-    l_29 = l_28 << 2;
-    l_30 = l_29 + 16L;
-    ul_31 = ul_0 + l_30;
+    ul_31 = ul_0 + ((long) i_27 << 2) + 16L;
     f_32 = *((__global float *) ul_31);
-    l_33 = (long) i_17;
-    l_34 = l_33 << 2;
-    l_35 = l_34 + 16L;
-    ul_36 = ul_1 + l_35;
+    ul_36 = ul_1 + ((long) i_17 << 2) + 16L;
     *((__global float *) ul_36) = f_32;
   }
   return;

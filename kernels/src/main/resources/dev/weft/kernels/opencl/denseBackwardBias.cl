@@ -13,14 +13,14 @@ __kernel void denseBackwardBias(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *dy,
-    __global uchar *db,
-    __global uchar *shape)
+    __global uchar *restrict dy,
+    __global uchar *restrict db,
+    __global uchar *restrict shape)
 {
-  INDEX i_4, i_6, i_8, i_10, i_12, i_13, i_15, i_16, i_17, i_18, i_25, i_26;
+  INDEX i_6, i_8, i_10, i_12, i_13, i_15, i_16, i_17, i_18, i_25, i_26;
   __global uchar *ul_0, *ul_1, *ul_22, *ul_30;
   float f_14, f_23, f_24;
-  long l_19, l_20, l_21, l_27, l_28, l_29;
+  int i_4;
   ul_0 = dy;
   ul_1 = db;
   i_4 = SHAPE(0);
@@ -38,10 +38,7 @@ __kernel void denseBackwardBias(__global long *_kernel_context,
       i_16 = i_15 * i_6;
       i_17 = i_16 + i_8;
       i_18 = i_17 + i_13;
-      l_19 = (long) i_18;
-      l_20 = l_19 << 2;
-      l_21 = l_20 + 16L;
-      ul_22 = ul_0 + l_21;
+      ul_22 = ul_0 + ((long) i_18 << 2) + 16L;
       f_23 = *((__global float *) ul_22);
       f_24 = f_14 + f_23;
       i_25 = i_15 + 1;
@@ -49,10 +46,7 @@ __kernel void denseBackwardBias(__global long *_kernel_context,
       i_15 = i_25;
     }
     i_26 = i_10 + i_13;
-    l_27 = (long) i_26;
-    l_28 = l_27 << 2;
-    l_29 = l_28 + 16L;
-    ul_30 = ul_1 + l_29;
+    ul_30 = ul_1 + ((long) i_26 << 2) + 16L;
     *((__global float *) ul_30) = f_14;
   }
   return;

@@ -13,18 +13,18 @@ __kernel void denseBackwardData(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *dy,
-    __global uchar *w,
-    __global uchar *x,
-    __global uchar *dx,
-    __global uchar *shape)
+    __global uchar *restrict dy,
+    __global uchar *restrict w,
+    __global uchar *restrict x,
+    __global uchar *restrict dx,
+    __global uchar *restrict shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_21, i_23, i_24, i_25, i_26, i_27, i_28,
-      i_29, i_30, i_32, i_33, i_39, i_47, i_50, i_56, i_57;
+  INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_23, i_24, i_25, i_26, i_27, i_28, i_29, i_30, i_32,
+      i_33, i_39, i_47, i_50, i_57;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_37, *ul_43, *ul_54, *ul_61;
   bool b_48;
   float f_31, f_38, f_44, f_45, f_46, f_49, f_55;
-  long l_34, l_35, l_36, l_40, l_41, l_42, l_51, l_52, l_53, l_58, l_59, l_60;
+  int i_6, i_20, i_21, i_56;
   ul_0 = dy;
   ul_1 = w;
   ul_2 = x;
@@ -53,16 +53,10 @@ __kernel void denseBackwardData(__global long *_kernel_context,
     for(;i_32 < i_10;)
     {
       i_33 = i_30 + i_32;
-      l_34 = (long) i_33;
-      l_35 = l_34 << 2;
-      l_36 = l_35 + 16L;
-      ul_37 = ul_0 + l_36;
+      ul_37 = ul_0 + ((long) i_33 << 2) + 16L;
       f_38 = *((__global float *) ul_37);
       i_39 = i_27 + i_32;
-      l_40 = (long) i_39;
-      l_41 = l_40 << 2;
-      l_42 = l_41 + 16L;
-      ul_43 = ul_1 + l_42;
+      ul_43 = ul_1 + ((long) i_39 << 2) + 16L;
       f_44 = *((__global float *) ul_43);
       f_45 = f_38 * f_44;
       f_46 = f_31 + f_45;
@@ -78,10 +72,7 @@ __kernel void denseBackwardData(__global long *_kernel_context,
     else
     {
       i_50 = i_16 + i_24;
-      l_51 = (long) i_50;
-      l_52 = l_51 << 2;
-      l_53 = l_52 + 16L;
-      ul_54 = ul_2 + l_53;
+      ul_54 = ul_2 + ((long) i_50 << 2) + 16L;
       f_55 = *((__global float *) ul_54);
       i_56 = isless(0.0F, f_55);
       if(i_56 == 1)
@@ -94,10 +85,7 @@ __kernel void denseBackwardData(__global long *_kernel_context,
       }
     }
     i_57 = i_18 + i_24;
-    l_58 = (long) i_57;
-    l_59 = l_58 << 2;
-    l_60 = l_59 + 16L;
-    ul_61 = ul_3 + l_60;
+    ul_61 = ul_3 + ((long) i_57 << 2) + 16L;
     *((__global float *) ul_61) = f_49;
   }
   return;

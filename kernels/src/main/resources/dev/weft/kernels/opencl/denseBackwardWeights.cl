@@ -13,16 +13,16 @@ __kernel void denseBackwardWeights(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *dy,
-    __global uchar *dw,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict dy,
+    __global uchar *restrict dw,
+    __global uchar *restrict shape)
 {
-  INDEX i_5, i_7, i_9, i_11, i_13, i_15, i_16, i_18, i_19, i_20, i_21, i_23, i_24, i_25, i_26, i_32,
-      i_33, i_34, i_42, i_43;
+  INDEX i_7, i_9, i_11, i_13, i_15, i_18, i_19, i_20, i_21, i_23, i_24, i_25, i_26, i_32, i_33,
+      i_34, i_42, i_43;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_30, *ul_38, *ul_47;
   float f_22, f_31, f_39, f_40, f_41;
-  long l_27, l_28, l_29, l_35, l_36, l_37, l_44, l_45, l_46;
+  int i_5, i_16;
   ul_0 = x;
   ul_1 = dy;
   ul_2 = dw;
@@ -46,18 +46,12 @@ __kernel void denseBackwardWeights(__global long *_kernel_context,
       i_24 = i_23 * i_7;
       i_25 = i_24 + i_11;
       i_26 = i_25 + i_21;
-      l_27 = (long) i_26;
-      l_28 = l_27 << 2;
-      l_29 = l_28 + 16L;
-      ul_30 = ul_0 + l_29;
+      ul_30 = ul_0 + ((long) i_26 << 2) + 16L;
       f_31 = *((__global float *) ul_30);
       i_32 = i_23 * i_9;
       i_33 = i_32 + i_13;
       i_34 = i_33 + i_20;
-      l_35 = (long) i_34;
-      l_36 = l_35 << 2;
-      l_37 = l_36 + 16L;
-      ul_38 = ul_1 + l_37;
+      ul_38 = ul_1 + ((long) i_34 << 2) + 16L;
       f_39 = *((__global float *) ul_38);
       f_40 = f_31 * f_39;
       f_41 = f_22 + f_40;
@@ -66,10 +60,7 @@ __kernel void denseBackwardWeights(__global long *_kernel_context,
       i_23 = i_42;
     }
     i_43 = i_15 + i_19;
-    l_44 = (long) i_43;
-    l_45 = l_44 << 2;
-    l_46 = l_45 + 16L;
-    ul_47 = ul_2 + l_46;
+    ul_47 = ul_2 + ((long) i_43 << 2) + 16L;
     *((__global float *) ul_47) = f_22;
   }
   return;

@@ -13,18 +13,18 @@ __kernel void denseForward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *w,
-    __global uchar *b,
-    __global uchar *y,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict w,
+    __global uchar *restrict b,
+    __global uchar *restrict y,
+    __global uchar *restrict shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_21, i_23, i_24, i_25, i_26, i_32, i_33,
-      i_34, i_36, i_37, i_43, i_44, i_45, i_53, i_57;
+  INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_23, i_24, i_25, i_26, i_32, i_33, i_34, i_36, i_37,
+      i_43, i_44, i_45, i_53, i_57;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_30, *ul_41, *ul_49, *ul_61;
   bool b_54;
   float f_31, f_35, f_42, f_50, f_51, f_52, f_55, f_56;
-  long l_27, l_28, l_29, l_38, l_39, l_40, l_46, l_47, l_48, l_58, l_59, l_60;
+  int i_6, i_20, i_21;
   ul_0 = x;
   ul_1 = w;
   ul_2 = b;
@@ -44,10 +44,7 @@ __kernel void denseForward(__global long *_kernel_context,
   {
     i_25 = i_24 % i_10;
     i_26 = i_16 + i_25;
-    l_27 = (long) i_26;
-    l_28 = l_27 << 2;
-    l_29 = l_28 + 16L;
-    ul_30 = ul_2 + l_29;
+    ul_30 = ul_2 + ((long) i_26 << 2) + 16L;
     f_31 = *((__global float *) ul_30);
     i_32 = i_24 / i_10;
     i_33 = i_8 * i_32;
@@ -57,18 +54,12 @@ __kernel void denseForward(__global long *_kernel_context,
     for(;i_36 < i_8;)
     {
       i_37 = i_34 + i_36;
-      l_38 = (long) i_37;
-      l_39 = l_38 << 2;
-      l_40 = l_39 + 16L;
-      ul_41 = ul_0 + l_40;
+      ul_41 = ul_0 + ((long) i_37 << 2) + 16L;
       f_42 = *((__global float *) ul_41);
       i_43 = i_36 * i_10;
       i_44 = i_43 + i_14;
       i_45 = i_44 + i_25;
-      l_46 = (long) i_45;
-      l_47 = l_46 << 2;
-      l_48 = l_47 + 16L;
-      ul_49 = ul_1 + l_48;
+      ul_49 = ul_1 + ((long) i_45 << 2) + 16L;
       f_50 = *((__global float *) ul_49);
       f_51 = f_42 * f_50;
       f_52 = f_35 + f_51;
@@ -87,10 +78,7 @@ __kernel void denseForward(__global long *_kernel_context,
       f_56 = f_35;
     }
     i_57 = i_18 + i_24;
-    l_58 = (long) i_57;
-    l_59 = l_58 << 2;
-    l_60 = l_59 + 16L;
-    ul_61 = ul_3 + l_60;
+    ul_61 = ul_3 + ((long) i_57 << 2) + 16L;
     *((__global float *) ul_61) = f_56;
   }
   return;

@@ -13,16 +13,16 @@ __kernel void denseForwardSums(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *sums,
-    __global uchar *b,
-    __global uchar *y,
-    __global uchar *shape)
+    __global uchar *restrict sums,
+    __global uchar *restrict b,
+    __global uchar *restrict y,
+    __global uchar *restrict shape)
 {
-  INDEX i_5, i_7, i_9, i_11, i_13, i_15, i_16, i_18, i_19, i_20, i_21, i_28, i_29, i_30, i_37, i_41;
+  INDEX i_7, i_9, i_11, i_13, i_16, i_18, i_19, i_20, i_21, i_28, i_29, i_30, i_37, i_41;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_25, *ul_34, *ul_45;
   bool b_38;
   float f_26, f_27, f_35, f_36, f_39, f_40;
-  long l_22, l_23, l_24, l_31, l_32, l_33, l_42, l_43, l_44;
+  int i_5, i_15;
   ul_0 = sums;
   ul_1 = b;
   ul_2 = y;
@@ -39,10 +39,7 @@ __kernel void denseForwardSums(__global long *_kernel_context,
   {
     i_20 = i_19 % i_9;
     i_21 = i_11 + i_20;
-    l_22 = (long) i_21;
-    l_23 = l_22 << 2;
-    l_24 = l_23 + 16L;
-    ul_25 = ul_1 + l_24;
+    ul_25 = ul_1 + ((long) i_21 << 2) + 16L;
     f_26 = *((__global float *) ul_25);
     f_27 = f_26;
     i_28 = 0;
@@ -50,10 +47,7 @@ __kernel void denseForwardSums(__global long *_kernel_context,
     {
       i_29 = i_16 * i_28;
       i_30 = i_29 + i_19;
-      l_31 = (long) i_30;
-      l_32 = l_31 << 2;
-      l_33 = l_32 + 16L;
-      ul_34 = ul_0 + l_33;
+      ul_34 = ul_0 + ((long) i_30 << 2) + 16L;
       f_35 = *((__global float *) ul_34);
       f_36 = f_27 + f_35;
       i_37 = i_28 + 1;
@@ -71,10 +65,7 @@ __kernel void denseForwardSums(__global long *_kernel_context,
       f_40 = f_27;
     }
     i_41 = i_13 + i_19;
-    l_42 = (long) i_41;
-    l_43 = l_42 << 2;
-    l_44 = l_43 + 16L;
-    ul_45 = ul_2 + l_44;
+    ul_45 = ul_2 + ((long) i_41 << 2) + 16L;
     *((__global float *) ul_45) = f_40;
   }
   return;

@@ -13,21 +13,18 @@ __kernel void denseTiles(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *w,
-    __global uchar *mask,
-    __global uchar *y,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict w,
+    __global uchar *restrict mask,
+    __global uchar *restrict y,
+    __global uchar *restrict shape)
 {
-  INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_26, i_27, i_28, i_29, i_30, i_31,
-      i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_43, i_44, i_45, i_46, i_47,
-      i_48, i_49, i_50, i_51, i_52, i_53, i_54, i_55, i_56, i_57, i_58, i_59, i_60, i_61, i_62,
-      i_63, i_64, i_65, i_66, i_67, i_68, i_69, i_70, i_71, i_72, i_73, i_74, i_75, i_76, i_77,
-      i_78, i_79, i_80, i_145, i_151, i_152, i_153, i_161, i_169, i_177, i_185, i_193, i_201, i_209,
-      i_217, i_247, i_277, i_307, i_337, i_367, i_397, i_427, i_428, i_429, i_430, i_431, i_432,
-      i_433, i_434, i_435, i_436, i_443, i_446, i_448, i_454, i_457, i_459, i_465, i_468, i_470,
-      i_476, i_479, i_481, i_487, i_490, i_492, i_498, i_501, i_503, i_509, i_512, i_514, i_520,
-      i_524, i_530, i_536, i_542, i_548, i_554, i_560, i_566, i_571;
+  INDEX i_8, i_10, i_12, i_16, i_18, i_20, i_22, i_24, i_27, i_28, i_29, i_30, i_31, i_32, i_33,
+      i_34, i_35, i_36, i_39, i_40, i_41, i_43, i_44, i_45, i_46, i_47, i_48, i_49, i_50, i_51,
+      i_52, i_53, i_54, i_55, i_56, i_57, i_58, i_59, i_60, i_61, i_62, i_63, i_64, i_65, i_66,
+      i_67, i_68, i_69, i_70, i_71, i_72, i_73, i_74, i_75, i_76, i_80, i_145, i_151, i_152, i_153,
+      i_217, i_247, i_277, i_307, i_337, i_367, i_397, i_427, i_428, i_429, i_430, i_431, i_433,
+      i_434, i_435, i_436, i_524, i_571;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_149, *ul_157, *ul_165, *ul_173, *ul_181, *ul_189,
       *ul_197, *ul_205, *ul_213, *ul_221, *ul_251, *ul_281, *ul_311, *ul_341, *ul_371, *ul_401,
       *ul_441, *ul_452, *ul_463, *ul_474, *ul_485, *ul_496, *ul_507, *ul_518, *ul_528, *ul_534,
@@ -56,14 +53,8 @@ __kernel void denseTiles(__global long *_kernel_context,
       f_426, f_442, f_444, f_445, f_453, f_455, f_456, f_464, f_466, f_467, f_475, f_477, f_478,
       f_486, f_488, f_489, f_497, f_499, f_500, f_508, f_510, f_511, f_519, f_521, f_522, f_523,
       f_529, f_535, f_541, f_547, f_553, f_559, f_565;
-  long l_146, l_147, l_148, l_154, l_155, l_156, l_162, l_163, l_164, l_170, l_171, l_172, l_178,
-      l_179, l_180, l_186, l_187, l_188, l_194, l_195, l_196, l_202, l_203, l_204, l_210, l_211,
-      l_212, l_218, l_219, l_220, l_248, l_249, l_250, l_278, l_279, l_280, l_308, l_309, l_310,
-      l_338, l_339, l_340, l_368, l_369, l_370, l_398, l_399, l_400, l_438, l_439, l_440, l_449,
-      l_450, l_451, l_460, l_461, l_462, l_471, l_472, l_473, l_482, l_483, l_484, l_493, l_494,
-      l_495, l_504, l_505, l_506, l_515, l_516, l_517, l_525, l_526, l_527, l_531, l_532, l_533,
-      l_537, l_538, l_539, l_543, l_544, l_545, l_549, l_550, l_551, l_555, l_556, l_557, l_561,
-      l_562, l_563, l_567, l_568, l_569;
+  int i_14, i_26, i_37, i_38, i_77, i_78, i_79, i_432, i_443, i_446, i_454, i_457, i_465, i_468,
+      i_476, i_479, i_487, i_490, i_498, i_501, i_509, i_512, i_520;
   ul_0 = x;
   ul_1 = w;
   ul_2 = mask;
@@ -266,90 +257,53 @@ __kernel void denseTiles(__global long *_kernel_context,
     for(;i_80 < i_79;)
     {
       i_145 = i_74 + i_80;
-      l_146 = (long) i_145;
-      l_147 = l_146 << 2;
-      l_148 = l_147 + 16L;
-      ul_149 = ul_0 + l_148;
+      ul_149 = ul_0 + ((long) i_145 << 2) + 16L;
       f_150 = *((__global float *) ul_149);
       i_151 = i_80 * i_12;
       i_152 = i_151 + i_20;
       i_153 = i_72 + i_152;
-      l_154 = (long) i_153;
-      l_155 = l_154 << 2;
-      l_156 = l_155 + 16L;
-      ul_157 = ul_1 + l_156;
+      ul_157 = ul_1 + ((long) i_153 << 2) + 16L;
       f_158 = *((__global float *) ul_157);
       f_159 = f_150 * f_158;
       f_160 = f_81 + f_159;
       ul_6[0] = f_160;
-      i_161 = i_153 + 1;
-      l_162 = (long) i_161;
-      l_163 = l_162 << 2;
-      l_164 = l_163 + 16L;
-      ul_165 = ul_1 + l_164;
+      ul_165 = ul_1 + ((long) i_153 << 2) + 20L;
       f_166 = *((__global float *) ul_165);
       f_167 = f_166 * f_150;
       f_168 = f_82 + f_167;
       ul_6[1] = f_168;
-      i_169 = i_153 + 2;
-      l_170 = (long) i_169;
-      l_171 = l_170 << 2;
-      l_172 = l_171 + 16L;
-      ul_173 = ul_1 + l_172;
+      ul_173 = ul_1 + ((long) i_153 << 2) + 24L;
       f_174 = *((__global float *) ul_173);
       f_175 = f_174 * f_150;
       f_176 = f_83 + f_175;
       ul_6[2] = f_176;
-      i_177 = i_153 + 3;
-      l_178 = (long) i_177;
-      l_179 = l_178 << 2;
-      l_180 = l_179 + 16L;
-      ul_181 = ul_1 + l_180;
+      ul_181 = ul_1 + ((long) i_153 << 2) + 28L;
       f_182 = *((__global float *) ul_181);
       f_183 = f_182 * f_150;
       f_184 = f_84 + f_183;
       ul_6[3] = f_184;
-      i_185 = i_153 + 4;
-      l_186 = (long) i_185;
-      l_187 = l_186 << 2;
-      l_188 = l_187 + 16L;
-      ul_189 = ul_1 + l_188;
+      ul_189 = ul_1 + ((long) i_153 << 2) + 32L;
       f_190 = *((__global float *) ul_189);
       f_191 = f_190 * f_150;
       f_192 = f_85 + f_191;
       ul_6[4] = f_192;
-      i_193 = i_153 + 5;
-      l_194 = (long) i_193;
-      l_195 = l_194 << 2;
-      l_196 = l_195 + 16L;
-      ul_197 = ul_1 + l_196;
+      ul_197 = ul_1 + ((long) i_153 << 2) + 36L;
       f_198 = *((__global float *) ul_197);
       f_199 = f_198 * f_150;
       f_200 = f_86 + f_199;
       ul_6[5] = f_200;
-      i_201 = i_153 + 6;
-      l_202 = (long) i_201;
-      l_203 = l_202 << 2;
-      l_204 = l_203 + 16L;
-      ul_205 = ul_1 + l_204;
+      ul_205 = ul_1 + ((long) i_153 << 2) + 40L;
       f_206 = *((__global float *) ul_205);
       f_207 = f_206 * f_150;
       f_208 = f_87 + f_207;
       ul_6[6] = f_208;
-      i_209 = i_153 + 7;
-      l_210 = (long) i_209;
-      l_211 = l_210 << 2;
-      l_212 = l_211 + 16L;
-      ul_213 = ul_1 + l_212;
+      ul_213 = ul_1 + ((long) i_153 << 2) + 44L;
       f_214 = *((__global float *) ul_213);
       f_215 = f_214 * f_150;
       f_216 = f_88 + f_215;
       ul_6[7] = f_216;
       i_217 = i_69 + i_80;
-      l_218 = (long) i_217;
-      l_219 = l_218 << 2;
-      l_220 = l_219 + 16L;
-      ul_221 = ul_0 + l_220;
+      ul_221 = ul_0 + ((long) i_217 << 2) + 16L;
       f_222 = *((__global float *) ul_221);
       f_223 = *((__global float *) ul_157);
       f_224 = f_222 * f_223;
@@ -384,10 +338,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       f_246 = f_96 + f_245;
       ul_6[15] = f_246;
       i_247 = i_66 + i_80;
-      l_248 = (long) i_247;
-      l_249 = l_248 << 2;
-      l_250 = l_249 + 16L;
-      ul_251 = ul_0 + l_250;
+      ul_251 = ul_0 + ((long) i_247 << 2) + 16L;
       f_252 = *((__global float *) ul_251);
       f_253 = *((__global float *) ul_157);
       f_254 = f_252 * f_253;
@@ -422,10 +373,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       f_276 = f_104 + f_275;
       ul_6[23] = f_276;
       i_277 = i_63 + i_80;
-      l_278 = (long) i_277;
-      l_279 = l_278 << 2;
-      l_280 = l_279 + 16L;
-      ul_281 = ul_0 + l_280;
+      ul_281 = ul_0 + ((long) i_277 << 2) + 16L;
       f_282 = *((__global float *) ul_281);
       f_283 = *((__global float *) ul_157);
       f_284 = f_282 * f_283;
@@ -460,10 +408,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       f_306 = f_112 + f_305;
       ul_6[31] = f_306;
       i_307 = i_60 + i_80;
-      l_308 = (long) i_307;
-      l_309 = l_308 << 2;
-      l_310 = l_309 + 16L;
-      ul_311 = ul_0 + l_310;
+      ul_311 = ul_0 + ((long) i_307 << 2) + 16L;
       f_312 = *((__global float *) ul_311);
       f_313 = *((__global float *) ul_157);
       f_314 = f_312 * f_313;
@@ -498,10 +443,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       f_336 = f_120 + f_335;
       ul_6[39] = f_336;
       i_337 = i_57 + i_80;
-      l_338 = (long) i_337;
-      l_339 = l_338 << 2;
-      l_340 = l_339 + 16L;
-      ul_341 = ul_0 + l_340;
+      ul_341 = ul_0 + ((long) i_337 << 2) + 16L;
       f_342 = *((__global float *) ul_341);
       f_343 = *((__global float *) ul_157);
       f_344 = f_342 * f_343;
@@ -536,10 +478,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       f_366 = f_128 + f_365;
       ul_6[47] = f_366;
       i_367 = i_54 + i_80;
-      l_368 = (long) i_367;
-      l_369 = l_368 << 2;
-      l_370 = l_369 + 16L;
-      ul_371 = ul_0 + l_370;
+      ul_371 = ul_0 + ((long) i_367 << 2) + 16L;
       f_372 = *((__global float *) ul_371);
       f_373 = *((__global float *) ul_157);
       f_374 = f_372 * f_373;
@@ -574,10 +513,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       f_396 = f_136 + f_395;
       ul_6[55] = f_396;
       i_397 = i_51 + i_80;
-      l_398 = (long) i_397;
-      l_399 = l_398 << 2;
-      l_400 = l_399 + 16L;
-      ul_401 = ul_0 + l_400;
+      ul_401 = ul_0 + ((long) i_397 << 2) + 16L;
       f_402 = *((__global float *) ul_401);
       f_403 = *((__global float *) ul_157);
       f_404 = f_402 * f_403;
@@ -697,10 +633,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       }
       else
       {
-        l_438 = (long) i_436;
-        l_439 = l_438 << 2;
-        l_440 = l_439 + 16L;
-        ul_441 = ul_2 + l_440;
+        ul_441 = ul_2 + ((long) i_436 << 2) + 16L;
         f_442 = *((__global float *) ul_441);
         i_443 = isless(0.0F, f_442);
         if(i_443 == 1)
@@ -723,11 +656,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       }
       else
       {
-        i_448 = i_436 + 1;
-        l_449 = (long) i_448;
-        l_450 = l_449 << 2;
-        l_451 = l_450 + 16L;
-        ul_452 = ul_2 + l_451;
+        ul_452 = ul_2 + ((long) i_436 << 2) + 20L;
         f_453 = *((__global float *) ul_452);
         i_454 = isless(0.0F, f_453);
         if(i_454 == 1)
@@ -750,11 +679,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       }
       else
       {
-        i_459 = i_436 + 2;
-        l_460 = (long) i_459;
-        l_461 = l_460 << 2;
-        l_462 = l_461 + 16L;
-        ul_463 = ul_2 + l_462;
+        ul_463 = ul_2 + ((long) i_436 << 2) + 24L;
         f_464 = *((__global float *) ul_463);
         i_465 = isless(0.0F, f_464);
         if(i_465 == 1)
@@ -777,11 +702,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       }
       else
       {
-        i_470 = i_436 + 3;
-        l_471 = (long) i_470;
-        l_472 = l_471 << 2;
-        l_473 = l_472 + 16L;
-        ul_474 = ul_2 + l_473;
+        ul_474 = ul_2 + ((long) i_436 << 2) + 28L;
         f_475 = *((__global float *) ul_474);
         i_476 = isless(0.0F, f_475);
         if(i_476 == 1)
@@ -804,11 +725,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       }
       else
       {
-        i_481 = i_436 + 4;
-        l_482 = (long) i_481;
-        l_483 = l_482 << 2;
-        l_484 = l_483 + 16L;
-        ul_485 = ul_2 + l_484;
+        ul_485 = ul_2 + ((long) i_436 << 2) + 32L;
         f_486 = *((__global float *) ul_485);
         i_487 = isless(0.0F, f_486);
         if(i_487 == 1)
@@ -831,11 +748,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       }
       else
       {
-        i_492 = i_436 + 5;
-        l_493 = (long) i_492;
-        l_494 = l_493 << 2;
-        l_495 = l_494 + 16L;
-        ul_496 = ul_2 + l_495;
+        ul_496 = ul_2 + ((long) i_436 << 2) + 36L;
         f_497 = *((__global float *) ul_496);
         i_498 = isless(0.0F, f_497);
         if(i_498 == 1)
@@ -858,11 +771,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       }
       else
       {
-        i_503 = i_436 + 6;
-        l_504 = (long) i_503;
-        l_505 = l_504 << 2;
-        l_506 = l_505 + 16L;
-        ul_507 = ul_2 + l_506;
+        ul_507 = ul_2 + ((long) i_436 << 2) + 40L;
         f_508 = *((__global float *) ul_507);
         i_509 = isless(0.0F, f_508);
         if(i_509 == 1)
@@ -885,11 +794,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       }
       else
       {
-        i_514 = i_436 + 7;
-        l_515 = (long) i_514;
-        l_516 = l_515 << 2;
-        l_517 = l_516 + 16L;
-        ul_518 = ul_2 + l_517;
+        ul_518 = ul_2 + ((long) i_436 << 2) + 44L;
         f_519 = *((__global float *) ul_518);
         i_520 = isless(0.0F, f_519);
         if(i_520 == 1)
@@ -905,59 +810,28 @@ __kernel void denseTiles(__global long *_kernel_context,
       ul_6[i_512] = f_522;
       f_523 = ul_6[i_432];
       i_524 = i_430 + i_435;
-      l_525 = (long) i_524;
-      l_526 = l_525 << 2;
-      l_527 = l_526 + 16L;
-      ul_528 = ul_3 + l_527;
+      ul_528 = ul_3 + ((long) i_524 << 2) + 16L;
       *((__global float *) ul_528) = f_523;
       f_529 = ul_6[i_446];
-      i_530 = i_524 + 1;
-      l_531 = (long) i_530;
-      l_532 = l_531 << 2;
-      l_533 = l_532 + 16L;
-      ul_534 = ul_3 + l_533;
+      ul_534 = ul_3 + ((long) i_524 << 2) + 20L;
       *((__global float *) ul_534) = f_529;
       f_535 = ul_6[i_457];
-      i_536 = i_524 + 2;
-      l_537 = (long) i_536;
-      l_538 = l_537 << 2;
-      l_539 = l_538 + 16L;
-      ul_540 = ul_3 + l_539;
+      ul_540 = ul_3 + ((long) i_524 << 2) + 24L;
       *((__global float *) ul_540) = f_535;
       f_541 = ul_6[i_468];
-      i_542 = i_524 + 3;
-      l_543 = (long) i_542;
-      l_544 = l_543 << 2;
-      l_545 = l_544 + 16L;
-      ul_546 = ul_3 + l_545;
+      ul_546 = ul_3 + ((long) i_524 << 2) + 28L;
       *((__global float *) ul_546) = f_541;
       f_547 = ul_6[i_479];
-      i_548 = i_524 + 4;
-      l_549 = (long) i_548;
-      l_550 = l_549 << 2;
-      l_551 = l_550 + 16L;
-      ul_552 = ul_3 + l_551;
+      ul_552 = ul_3 + ((long) i_524 << 2) + 32L;
       *((__global float *) ul_552) = f_547;
       f_553 = ul_6[i_490];
-      i_554 = i_524 + 5;
-      l_555 = (long) i_554;
-      l_556 = l_555 << 2;
-      l_557 = l_556 + 16L;
-      ul_558 = ul_3 + l_557;
+      ul_558 = ul_3 + ((long) i_524 << 2) + 36L;
       *((__global float *) ul_558) = f_553;
       f_559 = ul_6[i_501];
-      i_560 = i_524 + 6;
-      l_561 = (long) i_560;
-      l_562 = l_561 << 2;
-      l_563 = l_562 + 16L;
-      ul_564 = ul_3 + l_563;
+      ul_564 = ul_3 + ((long) i_524 << 2) + 40L;
       *((__global float *) ul_564) = f_559;
       f_565 = ul_6[i_512];
-      i_566 = i_524 + 7;
-      l_567 = (long) i_566;
-      l_568 = l_567 << 2;
-      l_569 = l_568 + 16L;
-      ul_570 = ul_3 + l_569;
+      ul_570 = ul_3 + ((long) i_524 << 2) + 44L;
       *((__global float *) ul_570) = f_565;
       i_571 = i_431 + 1;
       i_431 = i_571;

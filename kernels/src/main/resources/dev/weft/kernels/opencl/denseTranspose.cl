@@ -13,14 +13,14 @@ __kernel void denseTranspose(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *w,
-    __global uchar *transposed,
-    __global uchar *shape)
+    __global uchar *restrict w,
+    __global uchar *restrict transposed,
+    __global uchar *restrict shape)
 {
-  INDEX i_4, i_6, i_8, i_9, i_11, i_12, i_13, i_14, i_15, i_16, i_17;
+  INDEX i_4, i_6, i_8, i_11, i_12, i_13, i_14, i_15, i_16, i_17;
   __global uchar *ul_0, *ul_1, *ul_21, *ul_26;
   float f_22;
-  long l_18, l_19, l_20, l_23, l_24, l_25;
+  int i_9;
   ul_0 = w;
   ul_1 = transposed;
   i_4 = SHAPE(0);
@@ -36,15 +36,9 @@ __kernel void denseTranspose(__global long *_kernel_context,
     i_15 = i_14 + i_8;
     i_16 = i_12 / i_4;
     i_17 = i_15 + i_16;
-    l_18 = (long) i_17;
-    l_19 = l_18 << 2;
-    l_20 = l_19 + 16L;
-    ul_21 = ul_0 + l_20;
+    ul_21 = ul_0 + ((long) i_17 << 2) + 16L;
     f_22 = *((__global float *) ul_21);
-    l_23 = (long) i_12;
-    l_24 = l_23 << 2;
-    l_25 = l_24 + 16L;
-    ul_26 = ul_1 + l_25;
+    ul_26 = ul_1 + ((long) i_12 << 2) + 16L;
     *((__global float *) ul_26) = f_22;
   }
   return;

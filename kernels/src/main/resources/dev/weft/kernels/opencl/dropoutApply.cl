@@ -1,6 +1,6 @@
 // dev.weft.kernels.dropout.DropoutKernels.dropoutApply
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 f2ba6693491736dc4ad17b591b83c2eb8dbc3ed92fd67b53aa42228aa4a502ef
+// Java code: sha256 0d0ebdc1f7a61922b1efff07dade7ec81a5dd6436c5eea8d5e4d396e8272cb5f
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
@@ -13,19 +13,18 @@ __kernel void dropoutApply(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *state,
-    __global uchar *y,
-    __global uchar *scale,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict state,
+    __global uchar *restrict y,
+    __global uchar *restrict scale,
+    __global uchar *restrict shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_17, i_24, i_25, i_26, i_53, i_56, i_65;
-  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_21, *ul_60, *ul_62, *ul_69;
-  bool b_54;
-  float f_55, f_61, f_63, f_64;
-  long l_18, l_19, l_20, l_22, l_28, l_29, l_30, l_31, l_32, l_33, l_34, l_35, l_36, l_37, l_38,
-      l_39, l_40, l_57, l_58, l_59, l_66, l_67, l_68;
-  ulong ul_27, ul_41, ul_42, ul_43, ul_44, ul_45, ul_46, ul_47, ul_48, ul_49, ul_50, ul_51, ul_52;
+  INDEX i_12, i_14, i_16, i_26, i_27, i_55, i_62;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_21, *ul_23, *ul_59, *ul_66;
+  bool b_53;
+  float f_24, f_54, f_60, f_61;
+  int i_6, i_8, i_10, i_22, i_28, i_29, i_30, i_31, i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39,
+      i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_47, i_48, i_49, i_50, i_51, i_52;
   ul_0 = x;
   ul_1 = state;
   ul_2 = y;
@@ -36,68 +35,55 @@ __kernel void dropoutApply(__global long *_kernel_context,
   i_12 = SHAPE(3);
   i_14 = SHAPE(4);
   i_16 = SHAPE(5);
-  i_17 = i_14 + 1;
-  l_18 = (long) i_17;
-  l_19 = l_18 << 2;
-  l_20 = l_19 + 16L;
-  ul_21 = ul_1 + l_20;
-  l_22 = (long) i_10;
-  i_24 = get_global_id(0);
-  i_25 = i_24;
-  if(i_25 < i_6)
+  ul_21 = ul_1 + ((long) i_14 << 2) + 20L;
+  i_22 = *((__global int *) ul_21);
+  ul_23 = ul_3 + 16L;
+  f_24 = *((__global float *) ul_23);
+  i_26 = get_global_id(0);
+  i_27 = i_26;
+  if(i_27 < i_6)
   {
-    i_26 = *((__global int *) ul_21);
-    ul_27 = i_26 & 4294967295UL;
-    l_28 = (long) i_25;
-    l_29 = l_28 + l_22;
-    l_30 = l_29 & 4294967295L;
-    l_31 = l_30 >> 16;
-    l_32 = l_30 ^ l_31;
-    l_33 = l_32 * 569420461L;
-    l_34 = l_33 & 4294967295L;
-    l_35 = l_34 >> 15;
-    l_36 = l_34 ^ l_35;
-    l_37 = l_36 * 1935289751L;
-    l_38 = l_37 & 4294967295L;
-    l_39 = l_38 >> 15;
-    l_40 = l_38 ^ l_39;
-    ul_41 = ul_27 ^ l_40;
-    ul_42 = ul_41 >> 16;
-    ul_43 = ul_41 ^ ul_42;
-    ul_44 = ul_43 * 569420461L;
-    ul_45 = ul_44 & 4294967295L;
-    ul_46 = ul_45 >> 15;
-    ul_47 = ul_45 ^ ul_46;
-    ul_48 = ul_47 * 1935289751L;
-    ul_49 = ul_48 & 4294967295L;
-    ul_50 = ul_49 >> 15;
-    ul_51 = ul_49 ^ ul_50;
-    ul_52 = ul_51 & 16777215L;
-    i_53 = (int) ul_52;
-    b_54 = i_53 < i_8;
-    if(b_54)
+    i_28 = i_10 + i_27;
+    i_29 = i_28 >> 16;
+    i_30 = i_29 & 65535;
+    i_31 = i_28 ^ i_30;
+    i_32 = i_31 * 569420461;
+    i_33 = i_32 >> 15;
+    i_34 = i_33 & 131071;
+    i_35 = i_32 ^ i_34;
+    i_36 = i_35 * 1935289751;
+    i_37 = i_36 >> 15;
+    i_38 = i_37 & 131071;
+    i_39 = i_36 ^ i_38;
+    i_40 = i_39 ^ i_22;
+    i_41 = i_40 >> 16;
+    i_42 = i_41 & 65535;
+    i_43 = i_40 ^ i_42;
+    i_44 = i_43 * 569420461;
+    i_45 = i_44 >> 15;
+    i_46 = i_45 & 131071;
+    i_47 = i_44 ^ i_46;
+    i_48 = i_47 * 1935289751;
+    i_49 = i_48 >> 15;
+    i_50 = i_49 & 131071;
+    i_51 = i_48 ^ i_50;
+    i_52 = i_51 & 16777215;
+    b_53 = i_52 < i_8;
+    if(b_53)
     {
-      f_55 = 0.0F;
+      f_54 = 0.0F;
     }
     else
     {
-      i_56 = i_12 + i_25;
-      l_57 = (long) i_56;
-      l_58 = l_57 << 2;
-      l_59 = l_58 + 16L;
-      ul_60 = ul_0 + l_59;
-      f_61 = *((__global float *) ul_60);
-      ul_62 = ul_3 + 16L;
-      f_63 = *((__global float *) ul_62);
-      f_64 = f_61 * f_63;
-      f_55 = f_64;
+      i_55 = i_12 + i_27;
+      ul_59 = ul_0 + ((long) i_55 << 2) + 16L;
+      f_60 = *((__global float *) ul_59);
+      f_61 = f_24 * f_60;
+      f_54 = f_61;
     }
-    i_65 = i_16 + i_25;
-    l_66 = (long) i_65;
-    l_67 = l_66 << 2;
-    l_68 = l_67 + 16L;
-    ul_69 = ul_2 + l_68;
-    *((__global float *) ul_69) = f_55;
+    i_62 = i_16 + i_27;
+    ul_66 = ul_2 + ((long) i_62 << 2) + 16L;
+    *((__global float *) ul_66) = f_54;
   }
   return;
 }

@@ -1,6 +1,6 @@
 // dev.weft.kernels.dropout.DropoutKernels.dropoutApplyAndMask
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 8aca3dd1e604e877af4d2c24517a361b2f49a6a4344f8401820f015494d9f073
+// Java code: sha256 fb5ba046bef1ff1e2f8054f0b3bffb5ae21d11132c930b9007bdb468d647b36e
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
@@ -13,21 +13,19 @@ __kernel void dropoutApplyAndMask(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *dy,
-    __global uchar *state,
-    __global uchar *x,
-    __global uchar *dx,
-    __global uchar *scale,
-    __global uchar *shape)
+    __global uchar *restrict dy,
+    __global uchar *restrict state,
+    __global uchar *restrict x,
+    __global uchar *restrict dx,
+    __global uchar *restrict scale,
+    __global uchar *restrict shape)
 {
-  INDEX i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_20, i_27, i_28, i_29, i_56, i_59, i_65, i_66,
-      i_75;
-  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_24, *ul_63, *ul_70, *ul_72, *ul_79;
-  bool b_57;
-  float f_58, f_64, f_71, f_73, f_74;
-  long l_21, l_22, l_23, l_25, l_31, l_32, l_33, l_34, l_35, l_36, l_37, l_38, l_39, l_40, l_41,
-      l_42, l_43, l_60, l_61, l_62, l_67, l_68, l_69, l_76, l_77, l_78;
-  ulong ul_30, ul_44, ul_45, ul_46, ul_47, ul_48, ul_49, ul_50, ul_51, ul_52, ul_53, ul_54, ul_55;
+  INDEX i_13, i_15, i_17, i_19, i_29, i_30, i_58, i_65, i_72;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_24, *ul_26, *ul_62, *ul_69, *ul_76;
+  bool b_56;
+  float f_27, f_57, f_63, f_70, f_71;
+  int i_7, i_9, i_11, i_25, i_31, i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42,
+      i_43, i_44, i_45, i_46, i_47, i_48, i_49, i_50, i_51, i_52, i_53, i_54, i_55, i_64;
   ul_0 = dy;
   ul_1 = state;
   ul_2 = x;
@@ -40,82 +38,66 @@ __kernel void dropoutApplyAndMask(__global long *_kernel_context,
   i_15 = SHAPE(4);
   i_17 = SHAPE(5);
   i_19 = SHAPE(6);
-  i_20 = i_15 + 1;
-  l_21 = (long) i_20;
-  l_22 = l_21 << 2;
-  l_23 = l_22 + 16L;
-  ul_24 = ul_1 + l_23;
-  l_25 = (long) i_11;
-  i_27 = get_global_id(0);
-  i_28 = i_27;
-  if(i_28 < i_7)
+  ul_24 = ul_1 + ((long) i_15 << 2) + 20L;
+  i_25 = *((__global int *) ul_24);
+  ul_26 = ul_4 + 16L;
+  f_27 = *((__global float *) ul_26);
+  i_29 = get_global_id(0);
+  i_30 = i_29;
+  if(i_30 < i_7)
   {
-    i_29 = *((__global int *) ul_24);
-    ul_30 = i_29 & 4294967295UL;
-    l_31 = (long) i_28;
-    l_32 = l_31 + l_25;
-    l_33 = l_32 & 4294967295L;
-    l_34 = l_33 >> 16;
-    l_35 = l_33 ^ l_34;
-    l_36 = l_35 * 569420461L;
-    l_37 = l_36 & 4294967295L;
-    l_38 = l_37 >> 15;
-    l_39 = l_37 ^ l_38;
-    l_40 = l_39 * 1935289751L;
-    l_41 = l_40 & 4294967295L;
-    l_42 = l_41 >> 15;
-    l_43 = l_41 ^ l_42;
-    ul_44 = ul_30 ^ l_43;
-    ul_45 = ul_44 >> 16;
-    ul_46 = ul_44 ^ ul_45;
-    ul_47 = ul_46 * 569420461L;
-    ul_48 = ul_47 & 4294967295L;
-    ul_49 = ul_48 >> 15;
-    ul_50 = ul_48 ^ ul_49;
-    ul_51 = ul_50 * 1935289751L;
-    ul_52 = ul_51 & 4294967295L;
-    ul_53 = ul_52 >> 15;
-    ul_54 = ul_52 ^ ul_53;
-    ul_55 = ul_54 & 16777215L;
-    i_56 = (int) ul_55;
-    b_57 = i_56 < i_9;
-    if(b_57)
+    i_31 = i_11 + i_30;
+    i_32 = i_31 >> 16;
+    i_33 = i_32 & 65535;
+    i_34 = i_31 ^ i_33;
+    i_35 = i_34 * 569420461;
+    i_36 = i_35 >> 15;
+    i_37 = i_36 & 131071;
+    i_38 = i_35 ^ i_37;
+    i_39 = i_38 * 1935289751;
+    i_40 = i_39 >> 15;
+    i_41 = i_40 & 131071;
+    i_42 = i_39 ^ i_41;
+    i_43 = i_42 ^ i_25;
+    i_44 = i_43 >> 16;
+    i_45 = i_44 & 65535;
+    i_46 = i_43 ^ i_45;
+    i_47 = i_46 * 569420461;
+    i_48 = i_47 >> 15;
+    i_49 = i_48 & 131071;
+    i_50 = i_47 ^ i_49;
+    i_51 = i_50 * 1935289751;
+    i_52 = i_51 >> 15;
+    i_53 = i_52 & 131071;
+    i_54 = i_51 ^ i_53;
+    i_55 = i_54 & 16777215;
+    b_56 = i_55 < i_9;
+    if(b_56)
     {
-      f_58 = 0.0F;
+      f_57 = 0.0F;
     }
     else
     {
-      i_59 = i_17 + i_28;
-      l_60 = (long) i_59;
-      l_61 = l_60 << 2;
-      l_62 = l_61 + 16L;
-      ul_63 = ul_2 + l_62;
-      f_64 = *((__global float *) ul_63);
-      i_65 = isless(0.0F, f_64);
-      if(i_65 == 1)
+      i_58 = i_17 + i_30;
+      ul_62 = ul_2 + ((long) i_58 << 2) + 16L;
+      f_63 = *((__global float *) ul_62);
+      i_64 = isless(0.0F, f_63);
+      if(i_64 == 1)
       {
-        i_66 = i_13 + i_28;
-        l_67 = (long) i_66;
-        l_68 = l_67 << 2;
-        l_69 = l_68 + 16L;
-        ul_70 = ul_0 + l_69;
-        f_71 = *((__global float *) ul_70);
-        ul_72 = ul_4 + 16L;
-        f_73 = *((__global float *) ul_72);
-        f_74 = f_71 * f_73;
-        f_58 = f_74;
+        i_65 = i_13 + i_30;
+        ul_69 = ul_0 + ((long) i_65 << 2) + 16L;
+        f_70 = *((__global float *) ul_69);
+        f_71 = f_27 * f_70;
+        f_57 = f_71;
       }
       else
       {
-        f_58 = 0.0F;
+        f_57 = 0.0F;
       }
     }
-    i_75 = i_19 + i_28;
-    l_76 = (long) i_75;
-    l_77 = l_76 << 2;
-    l_78 = l_77 + 16L;
-    ul_79 = ul_3 + l_78;
-    *((__global float *) ul_79) = f_58;
+    i_72 = i_19 + i_30;
+    ul_76 = ul_3 + ((long) i_72 << 2) + 16L;
+    *((__global float *) ul_76) = f_57;
   }
   return;
 }

@@ -13,24 +13,17 @@ __kernel void inputAdvance(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *state,
-    __global uchar *shape)
+    __global uchar *restrict state,
+    __global uchar *restrict shape)
 {
-  INDEX i_3, i_5, i_6, i_16, i_17, i_18, i_19, i_20, i_21;
+  INDEX i_3;
   __global uchar *ul_0, *ul_10, *ul_14;
-  long l_7, l_8, l_9, l_11, l_12, l_13;
+  int i_5, i_16, i_17, i_18, i_19, i_20, i_21;
   ul_0 = state;
   i_3 = SHAPE(0);
   i_5 = SHAPE(1);
-  i_6 = i_3 + 1;
-  l_7 = (long) i_6;
-  l_8 = l_7 << 2;
-  l_9 = l_8 + 16L;
-  ul_10 = ul_0 + l_9;
-  l_11 = (long) i_3;
-  l_12 = l_11 << 2;
-  l_13 = l_12 + 16L;
-  ul_14 = ul_0 + l_13;
+  ul_10 = ul_0 + ((long) i_3 << 2) + 20L;
+  ul_14 = ul_0 + ((long) i_3 << 2) + 16L;
   i_16 = get_global_id(0);
   i_17 = i_16;
   if(i_17 < 1)

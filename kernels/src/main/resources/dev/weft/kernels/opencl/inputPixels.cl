@@ -1,6 +1,6 @@
 // dev.weft.kernels.input.InputKernels.inputPixels
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 05c8772028c5eb905406ddafb6bbba5d0bc6e96d5e90ff3c2b0944284d904485
+// Java code: sha256 927014ab7a3be2577256ab6634c47514edd8345d72674c29b2006d5324e77fce
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
@@ -13,19 +13,21 @@ __kernel void inputPixels(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *images,
-    __global uchar *order,
-    __global uchar *state,
-    __global uchar *x,
-    __global uchar *shape)
+    __global uchar *restrict images,
+    __global uchar *restrict order,
+    __global uchar *restrict state,
+    __global uchar *restrict x,
+    __global uchar *restrict shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_19, i_28, i_30, i_31, i_32, i_33, i_34, i_35,
-      i_36, i_38, i_39, i_40, i_45, i_46, i_47, i_48, i_49, i_50, i_55, i_57, i_58, i_59, i_60,
-      i_64;
-  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_23, *ul_27, *ul_44, *ul_54, *ul_68;
-  bool b_37, b_56;
-  float f_61, f_62, f_63;
-  long l_20, l_21, l_22, l_24, l_25, l_26, l_41, l_42, l_43, l_51, l_52, l_53, l_65, l_66, l_67;
+  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_23, i_30, i_33, i_35, i_36, i_37, i_39, i_40,
+      i_41, i_46, i_47, i_48, i_49, i_50, i_56, i_57, i_66, i_67, i_68, i_73, i_74, i_83, i_88,
+      i_89, i_98, i_103, i_104, i_113;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_22, *ul_28, *ul_45, *ul_54, *ul_72, *ul_87,
+      *ul_102, *ul_117;
+  bool b_38, b_58, b_75, b_90, b_105;
+  float f_63, f_64, f_65, f_80, f_81, f_82, f_95, f_96, f_97, f_110, f_111, f_112;
+  int i_29, i_31, i_32, i_55, i_59, i_60, i_61, i_62, i_76, i_77, i_78, i_79, i_91, i_92, i_93,
+      i_94, i_106, i_107, i_108, i_109;
   ul_0 = images;
   ul_1 = order;
   ul_2 = state;
@@ -37,72 +39,120 @@ __kernel void inputPixels(__global long *_kernel_context,
   i_14 = SHAPE(4);
   i_16 = SHAPE(5);
   i_18 = SHAPE(6);
-  i_19 = i_16 + 2;
-  l_20 = (long) i_19;
-  l_21 = l_20 << 2;
-  l_22 = l_21 + 16L;
-  ul_23 = ul_2 + l_22;
-  l_24 = (long) i_16;
-  l_25 = l_24 << 2;
-  l_26 = l_25 + 16L;
-  ul_27 = ul_2 + l_26;
-  i_28 = i_6 * i_8;
-  i_30 = get_global_id(0);
-  i_31 = i_30;
-  if(i_31 < i_28)
+  ul_22 = ul_2 + ((long) i_16 << 2) + 16L;
+  i_23 = *((__global int *) ul_22);
+  ul_28 = ul_2 + ((long) i_16 << 2) + 24L;
+  i_29 = *((__global int *) ul_28);
+  i_30 = i_6 * i_23;
+  i_31 = i_29 - i_30;
+  i_32 = i_10 * i_6;
+  i_33 = i_8 + -1;
+  i_35 = get_global_id(0);
+  i_36 = i_35;
+  if(i_36 < i_32)
   {
-    i_32 = *((__global int *) ul_27);
-    i_33 = *((__global int *) ul_23);
-    i_34 = i_31 / i_8;
-    i_35 = i_32 * i_6;
-    i_36 = i_33 - i_35;
-    b_37 = i_34 < i_36;
-    if(b_37)
+    i_37 = i_36 / i_10;
+    b_38 = i_37 < i_31;
+    if(b_38)
     {
-      i_38 = i_35 + i_34;
-      i_39 = i_38;
+      i_39 = i_30 + i_37;
+      i_40 = i_39;
     }
     else
     {
-      i_39 = 0;
+      i_40 = 0;
     }
-    i_40 = i_39 + i_14;
-    l_41 = (long) i_40;
-    l_42 = l_41 << 2;
-    l_43 = l_42 + 16L;
-    ul_44 = ul_1 + l_43;
-    i_45 = *((__global int *) ul_44);
-    i_46 = i_10 * i_45;
-    i_47 = i_46 + i_12;
-    i_48 = i_31 % i_8;
-    i_49 = i_48 >> 2;
-    i_50 = i_47 + i_49;
-    l_51 = (long) i_50;
-    l_52 = l_51 << 2;
-    l_53 = l_52 + 16L;
-    ul_54 = ul_0 + l_53;
+    i_41 = i_40 + i_14;
+    ul_45 = ul_1 + ((long) i_41 << 2) + 16L;
+    i_46 = *((__global int *) ul_45);
+    i_47 = i_46 * i_10;
+    i_48 = i_47 + i_12;
+    i_49 = i_36 % i_10;
+    i_50 = i_48 + i_49;
+    ul_54 = ul_0 + ((long) i_50 << 2) + 16L;
     i_55 = *((__global int *) ul_54);
-    b_56 = i_34 < i_36;
-    if(b_56)
+    i_56 = i_49 << 2;
+    i_57 = min((INDEX) i_56, (INDEX) i_33);
+    b_58 = i_37 < i_31;
+    if(b_58)
     {
-      i_57 = i_48 & 3;
-      i_58 = i_57 << 3;
-      i_59 = i_55 >> i_58;
-      i_60 = i_59 & 255;
-      f_61 = (float) i_60;
-      f_62 = f_61 * 0.003921569F;
-      f_63 = f_62;
+      i_59 = i_57 & 3;
+      i_60 = i_59 << 3;
+      i_61 = i_55 >> i_60;
+      i_62 = i_61 & 255;
+      f_63 = (float) i_62;
+      f_64 = f_63 * 0.003921569F;
+      f_65 = f_64;
     }
     else
     {
-      f_63 = 0.0F;
+      f_65 = 0.0F;
     }
-    i_64 = i_18 + i_31;
-    l_65 = (long) i_64;
-    l_66 = l_65 << 2;
-    l_67 = l_66 + 16L;
-    ul_68 = ul_3 + l_67;
-    *((__global float *) ul_68) = f_63;
+    i_66 = i_8 * i_37;
+    i_67 = i_66 + i_18;
+    i_68 = i_67 + i_57;
+    ul_72 = ul_3 + ((long) i_68 << 2) + 16L;
+    *((__global float *) ul_72) = f_65;
+    i_73 = i_56 + 1;
+    i_74 = min((INDEX) i_73, (INDEX) i_33);
+    b_75 = i_37 < i_31;
+    if(b_75)
+    {
+      i_76 = i_74 & 3;
+      i_77 = i_76 << 3;
+      i_78 = i_55 >> i_77;
+      i_79 = i_78 & 255;
+      f_80 = (float) i_79;
+      f_81 = f_80 * 0.003921569F;
+      f_82 = f_81;
+    }
+    else
+    {
+      f_82 = 0.0F;
+    }
+    i_83 = i_67 + i_74;
+    ul_87 = ul_3 + ((long) i_83 << 2) + 16L;
+    *((__global float *) ul_87) = f_82;
+    i_88 = i_56 + 2;
+    i_89 = min((INDEX) i_88, (INDEX) i_33);
+    b_90 = i_37 < i_31;
+    if(b_90)
+    {
+      i_91 = i_89 & 3;
+      i_92 = i_91 << 3;
+      i_93 = i_55 >> i_92;
+      i_94 = i_93 & 255;
+      f_95 = (float) i_94;
+      f_96 = f_95 * 0.003921569F;
+      f_97 = f_96;
+    }
+    else
+    {
+      f_97 = 0.0F;
+    }
+    i_98 = i_67 + i_89;
+    ul_102 = ul_3 + ((long) i_98 << 2) + 16L;
+    *((__global float *) ul_102) = f_97;
+    i_103 = i_56 + 3;
+    i_104 = min((INDEX) i_103, (INDEX) i_33);
+    b_105 = i_37 < i_31;
+    if(b_105)
+    {
+      i_106 = i_104 & 3;
+      i_107 = i_106 << 3;
+      i_108 = i_55 >> i_107;
+      i_109 = i_108 & 255;
+      f_110 = (float) i_109;
+      f_111 = f_110 * 0.003921569F;
+      f_112 = f_111;
+    }
+    else
+    {
+      f_112 = 0.0F;
+    }
+    i_113 = i_67 + i_104;
+    ul_117 = ul_3 + ((long) i_113 << 2) + 16L;
+    *((__global float *) ul_117) = f_112;
   }
   return;
 }

@@ -14,20 +14,20 @@ __kernel void optimizerAdadelta(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *grads,
-    __global uchar *params,
-    __global uchar *accumulatedGradient,
-    __global uchar *accumulatedUpdate,
-    __global uchar *reals,
-    __global uchar *shape)
+    __global uchar *restrict grads,
+    __global uchar *restrict params,
+    __global uchar *restrict accumulatedGradient,
+    __global uchar *restrict accumulatedUpdate,
+    __global uchar *restrict reals,
+    __global uchar *restrict shape)
 {
-  INDEX i_7, i_9, i_11, i_13, i_15, i_25, i_26, i_27, i_33, i_39, i_63;
+  INDEX i_9, i_11, i_13, i_15, i_25, i_26, i_27, i_33, i_39, i_63;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_16, *ul_18, *ul_20, *ul_22, *ul_31, *ul_37,
       *ul_43, *ul_67;
   double d_51, d_52, d_56, d_57;
   float f_17, f_19, f_21, f_23, f_32, f_38, f_44, f_45, f_46, f_47, f_48, f_49, f_50, f_53, f_54,
       f_55, f_58, f_59, f_60, f_61, f_62, f_68, f_69, f_70;
-  long l_28, l_29, l_30, l_34, l_35, l_36, l_40, l_41, l_42, l_64, l_65, l_66;
+  int i_7;
   ul_0 = grads;
   ul_1 = params;
   ul_2 = accumulatedGradient;
@@ -51,22 +51,13 @@ __kernel void optimizerAdadelta(__global long *_kernel_context,
   if(i_26 < i_7)
   {
     i_27 = i_9 + i_26;
-    l_28 = (long) i_27;
-    l_29 = l_28 << 2;
-    l_30 = l_29 + 16L;
-    ul_31 = ul_0 + l_30;
+    ul_31 = ul_0 + ((long) i_27 << 2) + 16L;
     f_32 = *((__global float *) ul_31);
     i_33 = i_13 + i_26;
-    l_34 = (long) i_33;
-    l_35 = l_34 << 2;
-    l_36 = l_35 + 16L;
-    ul_37 = ul_2 + l_36;
+    ul_37 = ul_2 + ((long) i_33 << 2) + 16L;
     f_38 = *((__global float *) ul_37);
     i_39 = i_15 + i_26;
-    l_40 = (long) i_39;
-    l_41 = l_40 << 2;
-    l_42 = l_41 + 16L;
-    ul_43 = ul_3 + l_42;
+    ul_43 = ul_3 + ((long) i_39 << 2) + 16L;
     f_44 = *((__global float *) ul_43);
     f_45 = f_19 * f_38;
     f_46 = f_32 * f_32;
@@ -89,10 +80,7 @@ __kernel void optimizerAdadelta(__global long *_kernel_context,
     f_62 = f_49 + f_61;
     *((__global float *) ul_43) = f_62;
     i_63 = i_11 + i_26;
-    l_64 = (long) i_63;
-    l_65 = l_64 << 2;
-    l_66 = l_65 + 16L;
-    ul_67 = ul_1 + l_66;
+    ul_67 = ul_1 + ((long) i_63 << 2) + 16L;
     f_68 = *((__global float *) ul_67);
     f_69 = f_17 * f_59;
     f_70 = f_68 - f_69;

@@ -14,17 +14,17 @@ __kernel void optimizerAdagrad(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *grads,
-    __global uchar *params,
-    __global uchar *accumulator,
-    __global uchar *reals,
-    __global uchar *shape)
+    __global uchar *restrict grads,
+    __global uchar *restrict params,
+    __global uchar *restrict accumulator,
+    __global uchar *restrict reals,
+    __global uchar *restrict shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_18, i_19, i_20, i_26, i_34;
+  INDEX i_8, i_10, i_12, i_18, i_19, i_20, i_26, i_34;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_13, *ul_15, *ul_24, *ul_30, *ul_38;
   double d_42, d_43;
   float f_14, f_16, f_25, f_31, f_32, f_33, f_39, f_40, f_41, f_44, f_45, f_46;
-  long l_21, l_22, l_23, l_27, l_28, l_29, l_35, l_36, l_37;
+  int i_6;
   ul_0 = grads;
   ul_1 = params;
   ul_2 = accumulator;
@@ -42,25 +42,16 @@ __kernel void optimizerAdagrad(__global long *_kernel_context,
   if(i_19 < i_6)
   {
     i_20 = i_8 + i_19;
-    l_21 = (long) i_20;
-    l_22 = l_21 << 2;
-    l_23 = l_22 + 16L;
-    ul_24 = ul_0 + l_23;
+    ul_24 = ul_0 + ((long) i_20 << 2) + 16L;
     f_25 = *((__global float *) ul_24);
     i_26 = i_12 + i_19;
-    l_27 = (long) i_26;
-    l_28 = l_27 << 2;
-    l_29 = l_28 + 16L;
-    ul_30 = ul_2 + l_29;
+    ul_30 = ul_2 + ((long) i_26 << 2) + 16L;
     f_31 = *((__global float *) ul_30);
     f_32 = f_25 * f_25;
     f_33 = f_32 + f_31;
     *((__global float *) ul_30) = f_33;
     i_34 = i_10 + i_19;
-    l_35 = (long) i_34;
-    l_36 = l_35 << 2;
-    l_37 = l_36 + 16L;
-    ul_38 = ul_1 + l_37;
+    ul_38 = ul_1 + ((long) i_34 << 2) + 16L;
     f_39 = *((__global float *) ul_38);
     f_40 = f_14 * f_25;
     f_41 = f_33 + f_16;

@@ -14,16 +14,15 @@ __kernel void optimizerAdam(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *grads,
-    __global uchar *params,
-    __global uchar *m,
-    __global uchar *v,
-    __global uchar *state,
-    __global uchar *reals,
-    __global uchar *shape)
+    __global uchar *restrict grads,
+    __global uchar *restrict params,
+    __global uchar *restrict m,
+    __global uchar *restrict v,
+    __global uchar *restrict state,
+    __global uchar *restrict reals,
+    __global uchar *restrict shape)
 {
-  INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_35, i_36, i_39, i_42, i_49, i_52, i_55, i_62, i_64,
-      i_65, i_66, i_72, i_78, i_91;
+  INDEX i_10, i_12, i_14, i_16, i_18, i_64, i_65, i_66, i_72, i_78, i_91;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_5, *ul_19, *ul_21, *ul_23, *ul_25, *ul_27,
       *ul_29, *ul_34, *ul_70, *ul_76, *ul_82, *ul_95;
   bool b_43, b_56;
@@ -31,7 +30,7 @@ __kernel void optimizerAdam(__global long *_kernel_context,
   float f_20, f_22, f_24, f_26, f_28, f_30, f_37, f_38, f_40, f_41, f_44, f_45, f_46, f_47, f_48,
       f_50, f_51, f_53, f_54, f_57, f_58, f_59, f_60, f_61, f_71, f_77, f_83, f_84, f_85, f_86,
       f_87, f_88, f_89, f_90, f_96, f_99, f_100, f_101, f_102, f_105, f_106, f_107, f_108;
-  long l_31, l_32, l_33, l_67, l_68, l_69, l_73, l_74, l_75, l_79, l_80, l_81, l_92, l_93, l_94;
+  int i_8, i_35, i_36, i_39, i_42, i_49, i_52, i_55, i_62;
   ul_0 = grads;
   ul_1 = params;
   ul_2 = m;
@@ -56,10 +55,7 @@ __kernel void optimizerAdam(__global long *_kernel_context,
   f_28 = *((__global float *) ul_27);
   ul_29 = ul_5 + 36L;
   f_30 = *((__global float *) ul_29);
-  l_31 = (long) i_18;
-  l_32 = l_31 << 2;
-  l_33 = l_32 + 16L;
-  ul_34 = ul_4 + l_33;
+  ul_34 = ul_4 + ((long) i_18 << 2) + 16L;
   i_35 = *((__global int *) ul_34);
   i_36 = i_35 + 1;
   f_37 = f_28;
@@ -119,22 +115,13 @@ __kernel void optimizerAdam(__global long *_kernel_context,
   if(i_65 < i_8)
   {
     i_66 = i_10 + i_65;
-    l_67 = (long) i_66;
-    l_68 = l_67 << 2;
-    l_69 = l_68 + 16L;
-    ul_70 = ul_0 + l_69;
+    ul_70 = ul_0 + ((long) i_66 << 2) + 16L;
     f_71 = *((__global float *) ul_70);
     i_72 = i_14 + i_65;
-    l_73 = (long) i_72;
-    l_74 = l_73 << 2;
-    l_75 = l_74 + 16L;
-    ul_76 = ul_2 + l_75;
+    ul_76 = ul_2 + ((long) i_72 << 2) + 16L;
     f_77 = *((__global float *) ul_76);
     i_78 = i_16 + i_65;
-    l_79 = (long) i_78;
-    l_80 = l_79 << 2;
-    l_81 = l_80 + 16L;
-    ul_82 = ul_3 + l_81;
+    ul_82 = ul_3 + ((long) i_78 << 2) + 16L;
     f_83 = *((__global float *) ul_82);
     f_84 = f_22 * f_77;
     f_85 = f_71 * f_24;
@@ -146,10 +133,7 @@ __kernel void optimizerAdam(__global long *_kernel_context,
     f_90 = f_87 + f_89;
     *((__global float *) ul_82) = f_90;
     i_91 = i_12 + i_65;
-    l_92 = (long) i_91;
-    l_93 = l_92 << 2;
-    l_94 = l_93 + 16L;
-    ul_95 = ul_1 + l_94;
+    ul_95 = ul_1 + ((long) i_91 << 2) + 16L;
     f_96 = *((__global float *) ul_95);
     d_97 = (double) f_38;
     d_98 = sqrt(d_97);

@@ -13,16 +13,16 @@ __kernel void optimizerMomentum(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *grads,
-    __global uchar *params,
-    __global uchar *velocity,
-    __global uchar *reals,
-    __global uchar *shape)
+    __global uchar *restrict grads,
+    __global uchar *restrict params,
+    __global uchar *restrict velocity,
+    __global uchar *restrict reals,
+    __global uchar *restrict shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_18, i_19, i_20, i_26, i_35;
+  INDEX i_8, i_10, i_12, i_18, i_19, i_20, i_26, i_35;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_13, *ul_15, *ul_24, *ul_30, *ul_39;
   float f_14, f_16, f_25, f_31, f_32, f_33, f_34, f_40, f_41;
-  long l_21, l_22, l_23, l_27, l_28, l_29, l_36, l_37, l_38;
+  int i_6;
   ul_0 = grads;
   ul_1 = params;
   ul_2 = velocity;
@@ -40,26 +40,17 @@ __kernel void optimizerMomentum(__global long *_kernel_context,
   if(i_19 < i_6)
   {
     i_20 = i_12 + i_19;
-    l_21 = (long) i_20;
-    l_22 = l_21 << 2;
-    l_23 = l_22 + 16L;
-    ul_24 = ul_2 + l_23;
+    ul_24 = ul_2 + ((long) i_20 << 2) + 16L;
     f_25 = *((__global float *) ul_24);
     i_26 = i_8 + i_19;
-    l_27 = (long) i_26;
-    l_28 = l_27 << 2;
-    l_29 = l_28 + 16L;
-    ul_30 = ul_0 + l_29;
+    ul_30 = ul_0 + ((long) i_26 << 2) + 16L;
     f_31 = *((__global float *) ul_30);
     f_32 = f_16 * f_25;
     f_33 = f_14 * f_31;
     f_34 = f_32 - f_33;
     *((__global float *) ul_24) = f_34;
     i_35 = i_10 + i_19;
-    l_36 = (long) i_35;
-    l_37 = l_36 << 2;
-    l_38 = l_37 + 16L;
-    ul_39 = ul_1 + l_38;
+    ul_39 = ul_1 + ((long) i_35 << 2) + 16L;
     f_40 = *((__global float *) ul_39);
     f_41 = f_34 + f_40;
     *((__global float *) ul_39) = f_41;

@@ -14,18 +14,18 @@ __kernel void optimizerRmsprop(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *grads,
-    __global uchar *params,
-    __global uchar *meanSquare,
-    __global uchar *reals,
-    __global uchar *shape)
+    __global uchar *restrict grads,
+    __global uchar *restrict params,
+    __global uchar *restrict meanSquare,
+    __global uchar *restrict reals,
+    __global uchar *restrict shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_22, i_23, i_24, i_30, i_40;
+  INDEX i_8, i_10, i_12, i_22, i_23, i_24, i_30, i_40;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_13, *ul_15, *ul_17, *ul_19, *ul_28, *ul_34, *ul_44;
   double d_48, d_49;
   float f_14, f_16, f_18, f_20, f_29, f_35, f_36, f_37, f_38, f_39, f_45, f_46, f_47, f_50, f_51,
       f_52;
-  long l_25, l_26, l_27, l_31, l_32, l_33, l_41, l_42, l_43;
+  int i_6;
   ul_0 = grads;
   ul_1 = params;
   ul_2 = meanSquare;
@@ -47,16 +47,10 @@ __kernel void optimizerRmsprop(__global long *_kernel_context,
   if(i_23 < i_6)
   {
     i_24 = i_8 + i_23;
-    l_25 = (long) i_24;
-    l_26 = l_25 << 2;
-    l_27 = l_26 + 16L;
-    ul_28 = ul_0 + l_27;
+    ul_28 = ul_0 + ((long) i_24 << 2) + 16L;
     f_29 = *((__global float *) ul_28);
     i_30 = i_12 + i_23;
-    l_31 = (long) i_30;
-    l_32 = l_31 << 2;
-    l_33 = l_32 + 16L;
-    ul_34 = ul_2 + l_33;
+    ul_34 = ul_2 + ((long) i_30 << 2) + 16L;
     f_35 = *((__global float *) ul_34);
     f_36 = f_16 * f_35;
     f_37 = f_29 * f_29;
@@ -64,10 +58,7 @@ __kernel void optimizerRmsprop(__global long *_kernel_context,
     f_39 = f_36 + f_38;
     *((__global float *) ul_34) = f_39;
     i_40 = i_10 + i_23;
-    l_41 = (long) i_40;
-    l_42 = l_41 << 2;
-    l_43 = l_42 + 16L;
-    ul_44 = ul_1 + l_43;
+    ul_44 = ul_1 + ((long) i_40 << 2) + 16L;
     f_45 = *((__global float *) ul_44);
     f_46 = f_14 * f_29;
     f_47 = f_39 + f_20;

@@ -13,15 +13,15 @@ __kernel void optimizerSgd(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *grads,
-    __global uchar *params,
-    __global uchar *reals,
-    __global uchar *shape)
+    __global uchar *restrict grads,
+    __global uchar *restrict params,
+    __global uchar *restrict reals,
+    __global uchar *restrict shape)
 {
-  INDEX i_5, i_7, i_9, i_13, i_14, i_15, i_21;
+  INDEX i_7, i_9, i_13, i_14, i_15, i_21;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_10, *ul_19, *ul_25;
   float f_11, f_20, f_26, f_27, f_28;
-  long l_16, l_17, l_18, l_22, l_23, l_24;
+  int i_5;
   ul_0 = grads;
   ul_1 = params;
   ul_2 = reals;
@@ -35,16 +35,10 @@ __kernel void optimizerSgd(__global long *_kernel_context,
   if(i_14 < i_5)
   {
     i_15 = i_9 + i_14;
-    l_16 = (long) i_15;
-    l_17 = l_16 << 2;
-    l_18 = l_17 + 16L;
-    ul_19 = ul_1 + l_18;
+    ul_19 = ul_1 + ((long) i_15 << 2) + 16L;
     f_20 = *((__global float *) ul_19);
     i_21 = i_7 + i_14;
-    l_22 = (long) i_21;
-    l_23 = l_22 << 2;
-    l_24 = l_23 + 16L;
-    ul_25 = ul_0 + l_24;
+    ul_25 = ul_0 + ((long) i_21 << 2) + 16L;
     f_26 = *((__global float *) ul_25);
     f_27 = f_11 * f_26;
     f_28 = f_20 - f_27;

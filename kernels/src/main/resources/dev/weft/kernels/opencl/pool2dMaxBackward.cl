@@ -13,22 +13,20 @@ __kernel void pool2dMaxBackward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *dy,
-    __global uchar *x,
-    __global uchar *dx,
-    __global uchar *shape)
+    __global uchar *restrict dy,
+    __global uchar *restrict x,
+    __global uchar *restrict dx,
+    __global uchar *restrict shape)
 {
-  INDEX i_5, i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_23, i_25, i_27, i_28, i_29, i_31, i_32,
-      i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_47,
-      i_48, i_49, i_50, i_51, i_52, i_54, i_55, i_56, i_57, i_58, i_59, i_61, i_62, i_63, i_64,
-      i_65, i_66, i_72, i_74, i_75, i_76, i_77, i_78, i_80, i_81, i_82, i_83, i_84, i_90, i_91,
-      i_92, i_93, i_94, i_96, i_97, i_98, i_99, i_100, i_101, i_107, i_111, i_112, i_115, i_121,
-      i_122;
+  INDEX i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_23, i_25, i_31, i_32, i_33, i_34, i_35,
+      i_36, i_37, i_38, i_39, i_42, i_43, i_44, i_45, i_46, i_49, i_50, i_51, i_52, i_54, i_55,
+      i_56, i_57, i_58, i_59, i_61, i_62, i_63, i_64, i_65, i_66, i_74, i_75, i_76, i_77, i_80,
+      i_81, i_82, i_83, i_84, i_92, i_96, i_97, i_98, i_99, i_100, i_101, i_107, i_111, i_112,
+      i_115, i_122;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_70, *ul_88, *ul_105, *ul_119, *ul_126;
   bool b_108, b_113;
   float f_53, f_60, f_71, f_73, f_79, f_89, f_95, f_106, f_109, f_110, f_114, f_120;
-  long l_67, l_68, l_69, l_85, l_86, l_87, l_102, l_103, l_104, l_116, l_117, l_118, l_123, l_124,
-      l_125;
+  int i_5, i_27, i_28, i_29, i_40, i_41, i_47, i_48, i_72, i_78, i_90, i_91, i_93, i_94, i_121;
   ul_0 = dy;
   ul_1 = x;
   ul_2 = dx;
@@ -88,10 +86,7 @@ __kernel void pool2dMaxBackward(__global long *_kernel_context,
         i_64 = i_63 * i_11;
         i_65 = i_64 + i_38;
         i_66 = i_65 + i_23;
-        l_67 = (long) i_66;
-        l_68 = l_67 << 2;
-        l_69 = l_68 + 16L;
-        ul_70 = ul_1 + l_69;
+        ul_70 = ul_1 + ((long) i_66 << 2) + 16L;
         f_71 = *((__global float *) ul_70);
         i_72 = i_65;
         f_73 = f_71;
@@ -110,10 +105,7 @@ __kernel void pool2dMaxBackward(__global long *_kernel_context,
             i_82 = i_81 * i_11;
             i_83 = i_82 + i_38;
             i_84 = i_83 + i_23;
-            l_85 = (long) i_84;
-            l_86 = l_85 << 2;
-            l_87 = l_86 + 16L;
-            ul_88 = ul_1 + l_87;
+            ul_88 = ul_1 + ((long) i_84 << 2) + 16L;
             f_89 = *((__global float *) ul_88);
             i_90 = isless(f_79, f_89);
             if(i_90 == 1)
@@ -151,10 +143,7 @@ __kernel void pool2dMaxBackward(__global long *_kernel_context,
         i_99 = i_98 * i_11;
         i_100 = i_99 + i_21;
         i_101 = i_100 + i_38;
-        l_102 = (long) i_101;
-        l_103 = l_102 << 2;
-        l_104 = l_103 + 16L;
-        ul_105 = ul_0 + l_104;
+        ul_105 = ul_0 + ((long) i_101 << 2) + 16L;
         f_106 = *((__global float *) ul_105);
         i_107 = i_61 + 1;
         b_108 = i_32 == i_72;
@@ -183,10 +172,7 @@ __kernel void pool2dMaxBackward(__global long *_kernel_context,
     else
     {
       i_115 = i_32 + i_23;
-      l_116 = (long) i_115;
-      l_117 = l_116 << 2;
-      l_118 = l_117 + 16L;
-      ul_119 = ul_1 + l_118;
+      ul_119 = ul_1 + ((long) i_115 << 2) + 16L;
       f_120 = *((__global float *) ul_119);
       i_121 = isless(0.0F, f_120);
       if(i_121 == 1)
@@ -199,10 +185,7 @@ __kernel void pool2dMaxBackward(__global long *_kernel_context,
       }
     }
     i_122 = i_25 + i_32;
-    l_123 = (long) i_122;
-    l_124 = l_123 << 2;
-    l_125 = l_124 + 16L;
-    ul_126 = ul_2 + l_125;
+    ul_126 = ul_2 + ((long) i_122 << 2) + 16L;
     *((__global float *) ul_126) = f_114;
   }
   return;

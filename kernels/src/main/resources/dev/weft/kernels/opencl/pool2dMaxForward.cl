@@ -13,16 +13,16 @@ __kernel void pool2dMaxForward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *y,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict y,
+    __global uchar *restrict shape)
 {
-  INDEX i_4, i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_25, i_26, i_27, i_28, i_29,
-      i_30, i_31, i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_47, i_48, i_50, i_51,
-      i_52, i_53, i_59, i_60, i_62, i_63, i_64;
+  INDEX i_6, i_8, i_10, i_14, i_16, i_18, i_20, i_22, i_24, i_25, i_26, i_27, i_28, i_29, i_30,
+      i_31, i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_47, i_48, i_50, i_51, i_52,
+      i_53, i_59, i_62, i_63, i_64;
   __global uchar *ul_0, *ul_1, *ul_44, *ul_57, *ul_68;
   float f_45, f_46, f_49, f_58, f_61;
-  long l_41, l_42, l_43, l_54, l_55, l_56, l_65, l_66, l_67;
+  int i_4, i_12, i_60;
   ul_0 = x;
   ul_1 = y;
   i_4 = SHAPE(0);
@@ -54,10 +54,7 @@ __kernel void pool2dMaxForward(__global long *_kernel_context,
     i_38 = i_37 + i_20;
     i_39 = i_25 % i_10;
     i_40 = i_38 + i_39;
-    l_41 = (long) i_40;
-    l_42 = l_41 << 2;
-    l_43 = l_42 + 16L;
-    ul_44 = ul_0 + l_43;
+    ul_44 = ul_0 + ((long) i_40 << 2) + 16L;
     f_45 = *((__global float *) ul_44);
     f_46 = f_45;
     i_47 = 0;
@@ -71,10 +68,7 @@ __kernel void pool2dMaxForward(__global long *_kernel_context,
         i_51 = i_48 + i_50;
         i_52 = i_51 * i_10;
         i_53 = i_52 + i_40;
-        l_54 = (long) i_53;
-        l_55 = l_54 << 2;
-        l_56 = l_55 + 16L;
-        ul_57 = ul_0 + l_56;
+        ul_57 = ul_0 + ((long) i_53 << 2) + 16L;
         f_58 = *((__global float *) ul_57);
         i_59 = i_50 + 1;
         i_60 = isless(f_49, f_58);
@@ -95,10 +89,7 @@ __kernel void pool2dMaxForward(__global long *_kernel_context,
       i_47 = i_63;
     }
     i_64 = i_22 + i_25;
-    l_65 = (long) i_64;
-    l_66 = l_65 << 2;
-    l_67 = l_66 + 16L;
-    ul_68 = ul_1 + l_67;
+    ul_68 = ul_1 + ((long) i_64 << 2) + 16L;
     *((__global float *) ul_68) = f_46;
   }
   return;

@@ -13,20 +13,19 @@ __kernel void pool2dSumBackward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *dy,
-    __global uchar *x,
-    __global uchar *dx,
-    __global uchar *scale,
-    __global uchar *shape)
+    __global uchar *restrict dy,
+    __global uchar *restrict x,
+    __global uchar *restrict dx,
+    __global uchar *restrict scale,
+    __global uchar *restrict shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_26, i_28, i_29, i_30, i_32,
-      i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_47,
-      i_48, i_49, i_50, i_51, i_52, i_54, i_55, i_56, i_58, i_59, i_60, i_61, i_62, i_69, i_70,
-      i_72, i_78, i_83;
+  INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_20, i_22, i_24, i_26, i_32, i_33, i_34, i_35, i_36,
+      i_37, i_38, i_39, i_42, i_43, i_44, i_45, i_46, i_49, i_50, i_51, i_52, i_54, i_55, i_56,
+      i_58, i_59, i_60, i_61, i_62, i_69, i_70, i_72, i_83;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_66, *ul_76, *ul_79, *ul_87;
   bool b_71;
   float f_53, f_57, f_67, f_68, f_77, f_80, f_81, f_82;
-  long l_63, l_64, l_65, l_73, l_74, l_75, l_84, l_85, l_86;
+  int i_6, i_28, i_29, i_30, i_40, i_41, i_47, i_48, i_78;
   ul_0 = dy;
   ul_1 = x;
   ul_2 = dx;
@@ -82,10 +81,7 @@ __kernel void pool2dSumBackward(__global long *_kernel_context,
         i_60 = i_59 * i_12;
         i_61 = i_60 + i_22;
         i_62 = i_61 + i_38;
-        l_63 = (long) i_62;
-        l_64 = l_63 << 2;
-        l_65 = l_64 + 16L;
-        ul_66 = ul_0 + l_65;
+        ul_66 = ul_0 + ((long) i_62 << 2) + 16L;
         f_67 = *((__global float *) ul_66);
         f_68 = f_67 + f_57;
         i_69 = i_58 + 1;
@@ -107,10 +103,7 @@ __kernel void pool2dSumBackward(__global long *_kernel_context,
     else
     {
       i_72 = i_24 + i_33;
-      l_73 = (long) i_72;
-      l_74 = l_73 << 2;
-      l_75 = l_74 + 16L;
-      ul_76 = ul_1 + l_75;
+      ul_76 = ul_1 + ((long) i_72 << 2) + 16L;
       f_77 = *((__global float *) ul_76);
       i_78 = isless(0.0F, f_77);
       if(i_78 == 1)
@@ -126,10 +119,7 @@ __kernel void pool2dSumBackward(__global long *_kernel_context,
       }
     }
     i_83 = i_26 + i_33;
-    l_84 = (long) i_83;
-    l_85 = l_84 << 2;
-    l_86 = l_85 + 16L;
-    ul_87 = ul_2 + l_86;
+    ul_87 = ul_2 + ((long) i_83 << 2) + 16L;
     *((__global float *) ul_87) = f_82;
   }
   return;

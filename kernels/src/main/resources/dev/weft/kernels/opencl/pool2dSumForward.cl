@@ -13,17 +13,17 @@ __kernel void pool2dSumForward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *y,
-    __global uchar *scale,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict y,
+    __global uchar *restrict scale,
+    __global uchar *restrict shape)
 {
-  INDEX i_5, i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_23, i_26, i_27, i_28, i_29, i_30, i_31,
-      i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_44, i_45, i_47, i_48,
-      i_49, i_50, i_57, i_58, i_60;
+  INDEX i_7, i_9, i_11, i_15, i_17, i_19, i_21, i_23, i_26, i_27, i_28, i_29, i_30, i_31, i_32,
+      i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_44, i_45, i_47, i_48, i_49,
+      i_50, i_57, i_58, i_60;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_25, *ul_54, *ul_64;
   float f_43, f_46, f_55, f_56, f_59, f_65;
-  long l_51, l_52, l_53, l_61, l_62, l_63;
+  int i_5, i_13;
   ul_0 = x;
   ul_1 = y;
   ul_2 = scale;
@@ -69,10 +69,7 @@ __kernel void pool2dSumForward(__global long *_kernel_context,
         i_48 = i_45 + i_47;
         i_49 = i_48 * i_11;
         i_50 = i_42 + i_49;
-        l_51 = (long) i_50;
-        l_52 = l_51 << 2;
-        l_53 = l_52 + 16L;
-        ul_54 = ul_0 + l_53;
+        ul_54 = ul_0 + ((long) i_50 << 2) + 16L;
         f_55 = *((__global float *) ul_54);
         f_56 = f_55 + f_46;
         i_57 = i_47 + 1;
@@ -85,10 +82,7 @@ __kernel void pool2dSumForward(__global long *_kernel_context,
     }
     f_59 = *((__global float *) ul_25);
     i_60 = i_23 + i_27;
-    l_61 = (long) i_60;
-    l_62 = l_61 << 2;
-    l_63 = l_62 + 16L;
-    ul_64 = ul_1 + l_63;
+    ul_64 = ul_1 + ((long) i_60 << 2) + 16L;
     f_65 = f_59 * f_43;
     *((__global float *) ul_64) = f_65;
   }

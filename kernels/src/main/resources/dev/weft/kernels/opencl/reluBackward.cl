@@ -13,15 +13,15 @@ __kernel void reluBackward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *y,
-    __global uchar *dy,
-    __global uchar *dx,
-    __global uchar *shape)
+    __global uchar *restrict y,
+    __global uchar *restrict dy,
+    __global uchar *restrict dx,
+    __global uchar *restrict shape)
 {
-  INDEX i_5, i_7, i_9, i_11, i_13, i_14, i_15, i_21, i_22, i_29;
+  INDEX i_7, i_9, i_11, i_13, i_14, i_15, i_22, i_29;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_19, *ul_26, *ul_33;
   float f_20, f_27, f_28;
-  long l_16, l_17, l_18, l_23, l_24, l_25, l_30, l_31, l_32;
+  int i_5, i_21;
   ul_0 = y;
   ul_1 = dy;
   ul_2 = dx;
@@ -34,19 +34,13 @@ __kernel void reluBackward(__global long *_kernel_context,
   if(i_14 < i_5)
   {
     i_15 = i_7 + i_14;
-    l_16 = (long) i_15;
-    l_17 = l_16 << 2;
-    l_18 = l_17 + 16L;
-    ul_19 = ul_0 + l_18;
+    ul_19 = ul_0 + ((long) i_15 << 2) + 16L;
     f_20 = *((__global float *) ul_19);
     i_21 = isless(0.0F, f_20);
     if(i_21 == 1)
     {
       i_22 = i_9 + i_14;
-      l_23 = (long) i_22;
-      l_24 = l_23 << 2;
-      l_25 = l_24 + 16L;
-      ul_26 = ul_1 + l_25;
+      ul_26 = ul_1 + ((long) i_22 << 2) + 16L;
       f_27 = *((__global float *) ul_26);
       f_28 = f_27;
     }
@@ -55,10 +49,7 @@ __kernel void reluBackward(__global long *_kernel_context,
       f_28 = 0.0F;
     }
     i_29 = i_11 + i_14;
-    l_30 = (long) i_29;
-    l_31 = l_30 << 2;
-    l_32 = l_31 + 16L;
-    ul_33 = ul_2 + l_32;
+    ul_33 = ul_2 + ((long) i_29 << 2) + 16L;
     *((__global float *) ul_33) = f_28;
   }
   return;

@@ -13,14 +13,14 @@ __kernel void reluForward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *x,
-    __global uchar *y,
-    __global uchar *shape)
+    __global uchar *restrict x,
+    __global uchar *restrict y,
+    __global uchar *restrict shape)
 {
-  INDEX i_4, i_6, i_8, i_10, i_11, i_12, i_18;
+  INDEX i_6, i_8, i_10, i_11, i_12, i_18;
   __global uchar *ul_0, *ul_1, *ul_16, *ul_22;
   float f_17, f_23;
-  long l_13, l_14, l_15, l_19, l_20, l_21;
+  int i_4;
   ul_0 = x;
   ul_1 = y;
   i_4 = SHAPE(0);
@@ -31,16 +31,10 @@ __kernel void reluForward(__global long *_kernel_context,
   if(i_11 < i_4)
   {
     i_12 = i_6 + i_11;
-    l_13 = (long) i_12;
-    l_14 = l_13 << 2;
-    l_15 = l_14 + 16L;
-    ul_16 = ul_0 + l_15;
+    ul_16 = ul_0 + ((long) i_12 << 2) + 16L;
     f_17 = *((__global float *) ul_16);
     i_18 = i_8 + i_11;
-    l_19 = (long) i_18;
-    l_20 = l_19 << 2;
-    l_21 = l_20 + 16L;
-    ul_22 = ul_1 + l_21;
+    ul_22 = ul_1 + ((long) i_18 << 2) + 16L;
     f_23 = fmax(f_17, 0.0F);
     *((__global float *) ul_22) = f_23;
   }

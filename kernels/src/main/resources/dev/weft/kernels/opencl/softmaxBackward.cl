@@ -13,18 +13,17 @@ __kernel void softmaxBackward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *probabilities,
-    __global uchar *target,
-    __global uchar *state,
-    __global uchar *dlogits,
-    __global uchar *shape)
+    __global uchar *restrict probabilities,
+    __global uchar *restrict target,
+    __global uchar *restrict state,
+    __global uchar *restrict dlogits,
+    __global uchar *restrict shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_14, i_16, i_21, i_26, i_28, i_29, i_30, i_31, i_36, i_37, i_40,
-      i_46, i_47, i_51, i_52, i_53, i_54, i_55, i_58;
+  INDEX i_8, i_10, i_12, i_14, i_16, i_28, i_29, i_30, i_31, i_40, i_58;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_20, *ul_25, *ul_35, *ul_44, *ul_62;
   bool b_38, b_48;
   float f_39, f_45, f_49, f_50, f_56, f_57;
-  long l_17, l_18, l_19, l_22, l_23, l_24, l_32, l_33, l_34, l_41, l_42, l_43, l_59, l_60, l_61;
+  int i_6, i_26, i_36, i_37, i_46, i_47, i_51, i_52, i_53, i_54, i_55;
   ul_0 = probabilities;
   ul_1 = target;
   ul_2 = state;
@@ -35,15 +34,8 @@ __kernel void softmaxBackward(__global long *_kernel_context,
   i_12 = SHAPE(3);
   i_14 = SHAPE(4);
   i_16 = SHAPE(5);
-  l_17 = (long) i_14;
-  l_18 = l_17 << 2;
-  l_19 = l_18 + 16L;
-  ul_20 = ul_2 + l_19;
-  i_21 = i_14 + 2;
-  l_22 = (long) i_21;
-  l_23 = l_22 << 2;
-  l_24 = l_23 + 16L;
-  ul_25 = ul_2 + l_24;
+  ul_20 = ul_2 + ((long) i_14 << 2) + 16L;
+  ul_25 = ul_2 + ((long) i_14 << 2) + 24L;
   i_26 = i_6 * i_8;
   i_28 = get_global_id(0);
   i_29 = i_28;
@@ -51,10 +43,7 @@ __kernel void softmaxBackward(__global long *_kernel_context,
   {
     i_30 = i_29 / i_8;
     i_31 = i_12 + i_30;
-    l_32 = (long) i_31;
-    l_33 = l_32 << 2;
-    l_34 = l_33 + 16L;
-    ul_35 = ul_1 + l_34;
+    ul_35 = ul_1 + ((long) i_31 << 2) + 16L;
     i_36 = *((__global int *) ul_35);
     i_37 = i_29 % i_8;
     b_38 = i_36 == i_37;
@@ -67,10 +56,7 @@ __kernel void softmaxBackward(__global long *_kernel_context,
       f_39 = 0.0F;
     }
     i_40 = i_10 + i_29;
-    l_41 = (long) i_40;
-    l_42 = l_41 << 2;
-    l_43 = l_42 + 16L;
-    ul_44 = ul_0 + l_43;
+    ul_44 = ul_0 + ((long) i_40 << 2) + 16L;
     f_45 = *((__global float *) ul_44);
     i_46 = *((__global int *) ul_25);
     i_47 = *((__global int *) ul_20);
@@ -92,10 +78,7 @@ __kernel void softmaxBackward(__global long *_kernel_context,
       f_49 = f_57;
     }
     i_58 = i_16 + i_29;
-    l_59 = (long) i_58;
-    l_60 = l_59 << 2;
-    l_61 = l_60 + 16L;
-    ul_62 = ul_3 + l_61;
+    ul_62 = ul_3 + ((long) i_58 << 2) + 16L;
     *((__global float *) ul_62) = f_49;
   }
   return;

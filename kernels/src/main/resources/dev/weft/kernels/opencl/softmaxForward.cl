@@ -14,24 +14,22 @@ __kernel void softmaxForward(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *logits,
-    __global uchar *target,
-    __global uchar *probabilities,
-    __global uchar *loss,
-    __global uchar *hit,
-    __global uchar *shape)
+    __global uchar *restrict logits,
+    __global uchar *restrict target,
+    __global uchar *restrict probabilities,
+    __global uchar *restrict loss,
+    __global uchar *restrict hit,
+    __global uchar *restrict shape)
 {
-  INDEX i_7, i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_22, i_23, i_24, i_30, i_32, i_33, i_39,
-      i_40, i_41, i_42, i_43, i_45, i_47, i_48, i_59, i_60, i_61, i_62, i_68, i_78, i_79, i_84,
-      i_85, i_86, i_99, i_106;
+  INDEX i_9, i_11, i_13, i_15, i_17, i_19, i_21, i_22, i_23, i_24, i_32, i_33, i_41, i_45, i_47,
+      i_48, i_59, i_60, i_61, i_62, i_68, i_78, i_79, i_84, i_85, i_86, i_99, i_106;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_4, *ul_28, *ul_37, *ul_52, *ul_66, *ul_72, *ul_83,
       *ul_90, *ul_103, *ul_110;
   bool b_92, b_104;
   double d_55, d_56, d_74, d_75, d_94, d_95;
   float f_29, f_31, f_38, f_44, f_46, f_53, f_54, f_57, f_58, f_67, f_73, f_76, f_77, f_91, f_93,
       f_96, f_97, f_98, f_105;
-  long l_25, l_26, l_27, l_34, l_35, l_36, l_49, l_50, l_51, l_63, l_64, l_65, l_69, l_70, l_71,
-      l_80, l_81, l_82, l_87, l_88, l_89, l_100, l_101, l_102, l_107, l_108, l_109;
+  int i_7, i_30, i_39, i_40, i_42, i_43;
   ul_0 = logits;
   ul_1 = target;
   ul_2 = probabilities;
@@ -50,10 +48,7 @@ __kernel void softmaxForward(__global long *_kernel_context,
   {
     i_23 = i_9 * i_22;
     i_24 = i_23 + i_11;
-    l_25 = (long) i_24;
-    l_26 = l_25 << 2;
-    l_27 = l_26 + 16L;
-    ul_28 = ul_0 + l_27;
+    ul_28 = ul_0 + ((long) i_24 << 2) + 16L;
     f_29 = *((__global float *) ul_28);
     i_30 = 0;
     f_31 = f_29;
@@ -61,10 +56,7 @@ __kernel void softmaxForward(__global long *_kernel_context,
     for(;i_32 < i_9;)
     {
       i_33 = i_24 + i_32;
-      l_34 = (long) i_33;
-      l_35 = l_34 << 2;
-      l_36 = l_35 + 16L;
-      ul_37 = ul_0 + l_36;
+      ul_37 = ul_0 + ((long) i_33 << 2) + 16L;
       f_38 = *((__global float *) ul_37);
       i_39 = isless(f_31, f_38);
       if(i_39 == 1)
@@ -98,10 +90,7 @@ __kernel void softmaxForward(__global long *_kernel_context,
     for(;i_47 < i_9;)
     {
       i_48 = i_24 + i_47;
-      l_49 = (long) i_48;
-      l_50 = l_49 << 2;
-      l_51 = l_50 + 16L;
-      ul_52 = ul_0 + l_51;
+      ul_52 = ul_0 + ((long) i_48 << 2) + 16L;
       f_53 = *((__global float *) ul_52);
       f_54 = f_53 - f_31;
       d_55 = (double) f_54;
@@ -117,16 +106,10 @@ __kernel void softmaxForward(__global long *_kernel_context,
     for(;i_61 < i_9;)
     {
       i_62 = i_24 + i_61;
-      l_63 = (long) i_62;
-      l_64 = l_63 << 2;
-      l_65 = l_64 + 16L;
-      ul_66 = ul_0 + l_65;
+      ul_66 = ul_0 + ((long) i_62 << 2) + 16L;
       f_67 = *((__global float *) ul_66);
       i_68 = i_60 + i_61;
-      l_69 = (long) i_68;
-      l_70 = l_69 << 2;
-      l_71 = l_70 + 16L;
-      ul_72 = ul_2 + l_71;
+      ul_72 = ul_2 + ((long) i_68 << 2) + 16L;
       f_73 = f_67 - f_31;
       d_74 = (double) f_73;
       d_75 = exp(d_74);
@@ -137,17 +120,11 @@ __kernel void softmaxForward(__global long *_kernel_context,
       i_61 = i_78;
     }
     i_79 = i_13 + i_22;
-    l_80 = (long) i_79;
-    l_81 = l_80 << 2;
-    l_82 = l_81 + 16L;
-    ul_83 = ul_1 + l_82;
+    ul_83 = ul_1 + ((long) i_79 << 2) + 16L;
     i_84 = *((__global int *) ul_83);
     i_85 = max((INDEX) i_84, (INDEX) 0);
     i_86 = i_85 + i_24;
-    l_87 = (long) i_86;
-    l_88 = l_87 << 2;
-    l_89 = l_88 + 16L;
-    ul_90 = ul_0 + l_89;
+    ul_90 = ul_0 + ((long) i_86 << 2) + 16L;
     f_91 = *((__global float *) ul_90);
     b_92 = i_84 < 0;
     if(b_92)
@@ -164,10 +141,7 @@ __kernel void softmaxForward(__global long *_kernel_context,
       f_93 = f_98;
     }
     i_99 = i_17 + i_22;
-    l_100 = (long) i_99;
-    l_101 = l_100 << 2;
-    l_102 = l_101 + 16L;
-    ul_103 = ul_3 + l_102;
+    ul_103 = ul_3 + ((long) i_99 << 2) + 16L;
     *((__global float *) ul_103) = f_93;
     b_104 = i_30 == i_84;
     if(b_104)
@@ -179,10 +153,7 @@ __kernel void softmaxForward(__global long *_kernel_context,
       f_105 = 0.0F;
     }
     i_106 = i_19 + i_22;
-    l_107 = (long) i_106;
-    l_108 = l_107 << 2;
-    l_109 = l_108 + 16L;
-    ul_110 = ul_4 + l_109;
+    ul_110 = ul_4 + ((long) i_106 << 2) + 16L;
     *((__global float *) ul_110) = f_105;
   }
   return;

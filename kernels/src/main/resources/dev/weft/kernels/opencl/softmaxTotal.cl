@@ -13,20 +13,18 @@ __kernel void softmaxTotal(__global long *_kernel_context,
     __constant uchar *_constant_region,
     __local uchar *_local_region,
     __global int *_atomics,
-    __global uchar *loss,
-    __global uchar *hit,
-    __global uchar *state,
-    __global uchar *totals,
-    __global uchar *shape)
+    __global uchar *restrict loss,
+    __global uchar *restrict hit,
+    __global uchar *restrict state,
+    __global uchar *restrict totals,
+    __global uchar *restrict shape)
 {
-  INDEX i_6, i_8, i_10, i_12, i_14, i_15, i_20, i_25, i_38, i_44, i_45, i_48, i_49, i_55, i_63,
-      i_64, i_65, i_71, i_72, i_73, i_74;
+  INDEX i_8, i_10, i_12, i_14, i_48, i_49, i_55, i_63;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_19, *ul_24, *ul_29, *ul_33, *ul_37, *ul_42, *ul_53,
       *ul_59;
   bool b_77;
   float f_46, f_47, f_54, f_60, f_61, f_62, f_66, f_67, f_68, f_69, f_70, f_75, f_76, f_78, f_79;
-  long l_16, l_17, l_18, l_21, l_22, l_23, l_26, l_27, l_28, l_30, l_31, l_32, l_34, l_35, l_36,
-      l_39, l_40, l_41, l_50, l_51, l_52, l_56, l_57, l_58;
+  int i_6, i_44, i_45, i_64, i_65, i_71, i_72, i_73, i_74;
   ul_0 = loss;
   ul_1 = hit;
   ul_2 = state;
@@ -36,34 +34,12 @@ __kernel void softmaxTotal(__global long *_kernel_context,
   i_10 = SHAPE(2);
   i_12 = SHAPE(3);
   i_14 = SHAPE(4);
-  i_15 = i_14 + 3;
-  l_16 = (long) i_15;
-  l_17 = l_16 << 2;
-  l_18 = l_17 + 16L;
-  ul_19 = ul_3 + l_18;
-  i_20 = i_14 + 2;
-  l_21 = (long) i_20;
-  l_22 = l_21 << 2;
-  l_23 = l_22 + 16L;
-  ul_24 = ul_3 + l_23;
-  i_25 = i_14 + 1;
-  l_26 = (long) i_25;
-  l_27 = l_26 << 2;
-  l_28 = l_27 + 16L;
-  ul_29 = ul_3 + l_28;
-  l_30 = (long) i_14;
-  l_31 = l_30 << 2;
-  l_32 = l_31 + 16L;
-  ul_33 = ul_3 + l_32;
-  l_34 = (long) i_12;
-  l_35 = l_34 << 2;
-  l_36 = l_35 + 16L;
-  ul_37 = ul_2 + l_36;
-  i_38 = i_12 + 2;
-  l_39 = (long) i_38;
-  l_40 = l_39 << 2;
-  l_41 = l_40 + 16L;
-  ul_42 = ul_2 + l_41;
+  ul_19 = ul_3 + ((long) i_14 << 2) + 28L;
+  ul_24 = ul_3 + ((long) i_14 << 2) + 24L;
+  ul_29 = ul_3 + ((long) i_14 << 2) + 20L;
+  ul_33 = ul_3 + ((long) i_14 << 2) + 16L;
+  ul_37 = ul_2 + ((long) i_12 << 2) + 16L;
+  ul_42 = ul_2 + ((long) i_12 << 2) + 24L;
   i_44 = get_global_id(0);
   i_45 = i_44;
   if(i_45 < 1)
@@ -74,16 +50,10 @@ __kernel void softmaxTotal(__global long *_kernel_context,
     for(;i_48 < i_6;)
     {
       i_49 = i_8 + i_48;
-      l_50 = (long) i_49;
-      l_51 = l_50 << 2;
-      l_52 = l_51 + 16L;
-      ul_53 = ul_0 + l_52;
+      ul_53 = ul_0 + ((long) i_49 << 2) + 16L;
       f_54 = *((__global float *) ul_53);
       i_55 = i_10 + i_48;
-      l_56 = (long) i_55;
-      l_57 = l_56 << 2;
-      l_58 = l_57 + 16L;
-      ul_59 = ul_1 + l_58;
+      ul_59 = ul_1 + ((long) i_55 << 2) + 16L;
       f_60 = *((__global float *) ul_59);
       f_61 = f_47 + f_60;
       f_62 = f_46 + f_54;

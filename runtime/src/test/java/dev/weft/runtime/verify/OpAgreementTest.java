@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weft.kernels.Buffer;
 import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Grain;
 import dev.weft.kernels.Op;
 import dev.weft.kernels.Ops;
 import dev.weft.kernels.Slot;
@@ -66,7 +67,10 @@ final class OpAgreementTest {
       Op op = opCase.op();
       covered.add(op.getClass());
       List<Tensor> tensors = op.slots().stream().map(OpAgreementTest::tensor).toList();
-      assertFalse(op.launches(new DeviceArgs(tensors)).isEmpty(), op.name());
+      for (Grain grain : Grain.values()) {
+        DeviceArgs args = new DeviceArgs(op.slots(), tensors, grain);
+        assertFalse(op.launches(args).isEmpty(), op.name());
+      }
     }
     assertEquals(new HashSet<>(Ops.ALL), covered);
   }

@@ -4,6 +4,7 @@ import dev.weft.kernels.Buffer;
 import dev.weft.kernels.Call;
 import dev.weft.kernels.DType;
 import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Grain;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Program;
 import dev.weft.runtime.backend.Session;
@@ -34,7 +35,7 @@ final class JvmSession implements Session {
     for (Call call : program.calls()) {
       Map<String, float[]> scratch = new HashMap<>();
       List<Bound> bound = new ArrayList<>();
-      for (Launch launch : call.op().launches(new DeviceArgs(call.args()))) {
+      for (Launch launch : call.op().launches(DeviceArgs.of(call, Grain.FINE))) {
         Object[] arrays = launch.args().stream().map(arg -> array(arg, scratch)).toArray();
         bound.add(new Bound(launch, arrays));
       }
@@ -44,7 +45,7 @@ final class JvmSession implements Session {
 
   private Object array(Launch.Arg<?> arg, Map<String, float[]> scratch) {
     return switch (arg) {
-      case Launch.Device<?>(Buffer buffer) ->
+      case Launch.Device<?>(Buffer buffer, _) ->
           buffer.type() == DType.F32
               ? held(floats.get(buffer), buffer)
               : held(ints.get(buffer), buffer);

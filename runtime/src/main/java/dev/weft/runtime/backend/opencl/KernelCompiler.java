@@ -88,7 +88,7 @@ final class KernelCompiler implements AutoCloseable {
                         .formatted(name)));
     String[] text = {
       device.hasDoubles() ? "" : "#define double float\n",
-      device.isCpu() ? ShippedKernel.LONG_INDEXES : "",
+      device.isCpu() ? ShippedKernel.LONG_INDEXES + ShippedKernel.WHOLE_VECTORS : "",
       key.shape().map(ShippedKernel::shape).orElse(""),
       source.text()
     };

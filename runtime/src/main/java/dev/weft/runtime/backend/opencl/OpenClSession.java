@@ -7,6 +7,7 @@ import dev.weft.kernels.Call;
 import dev.weft.kernels.Cost;
 import dev.weft.kernels.DType;
 import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Grain;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Op;
 import dev.weft.kernels.Program;
@@ -42,7 +43,7 @@ public final class OpenClSession implements Session {
   private static final int GROUP = 64;
 
   /** Operations and accesses of a call, from which on its kernels are compiled for its shape. */
-  private static final long WORTH_CONSTANTS = 1 << 20;
+  private static final long WORTH_CONSTANTS = 1 << 16;
 
   private final ClDevice device;
   private final Program program;
@@ -81,12 +82,13 @@ public final class OpenClSession implements Session {
   }
 
   private void bind(KernelCompiler compiler) {
+    Grain grain = device.isCpu() ? Grain.COARSE : Grain.FINE;
     cl_mem unused = memory.zeros("the context of kernels", 2);
     // Calls run one after the other, so that they can share what none of them leaves behind.
     Map<Launch.Scratch, cl_mem> scratch = new HashMap<>();
     for (Call call : program.calls()) {
       List<Bound> launches = new ArrayList<>();
-      for (Launch launch : call.op().launches(new DeviceArgs(call.args()))) {
+      for (Launch launch : call.op().launches(DeviceArgs.of(call, grain))) {
         cl_kernel kernel =
             handles.own(
                 compiler.compile(launch.kernel(), constantShape(call.op(), launch)),
@@ -120,7 +122,7 @@ public final class OpenClSession implements Session {
 
   private cl_mem array(Launch.Arg<?> arg, Map<Launch.Scratch, cl_mem> scratch) {
     return switch (arg) {
-      case Launch.Device<?>(Buffer buffer) -> array(buffer);
+      case Launch.Device<?>(Buffer buffer, _) -> array(buffer);
       case Launch.Scratch shared ->
           scratch.computeIfAbsent(shared, s -> memory.zeros(s.name(), s.length()));
       case Launch.Constants constants -> {
