@@ -9,6 +9,7 @@ import dev.weft.runtime.backend.Session;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import uk.ac.manchester.tornado.api.common.TornadoDevice;
 
 /**
  * TornadoVM compiles the kernels for the device at hand and runs programs as task graphs.
@@ -85,8 +86,14 @@ public final class TornadoBackend implements Backend {
     return found.stream()
         .filter(candidate -> candidate.id().equals(device.id()))
         .findFirst()
-        .map(candidate -> new TornadoSession(candidate.tornado(), program))
+        .map(candidate -> open(candidate.tornado(), program))
         .orElseThrow(() -> new IllegalArgumentException("not a device of TornadoVM: " + device));
+  }
+
+  private static Session open(TornadoDevice device, Program program) {
+    boolean captured =
+        CudaGraphs.wanted(device.getTornadoVMBackend(), System.getProperty(CudaGraphs.PROPERTY));
+    return new TornadoSession(device, program, captured);
   }
 
   /** Runs a kernel with a call that TornadoVM cannot compile. */
