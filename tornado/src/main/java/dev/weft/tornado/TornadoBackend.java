@@ -83,17 +83,26 @@ public final class TornadoBackend implements Backend {
 
   @Override
   public Session open(Device device, Program program) {
+    TornadoDevice own = own(device);
+    return new TornadoSession(
+        own,
+        program,
+        CudaGraphs.wanted(own.getTornadoVMBackend(), System.getProperty(CudaGraphs.PROPERTY))
+            ? TornadoSession.Mode.CAPTURED
+            : TornadoSession.Mode.PLAIN);
+  }
+
+  @Override
+  public Session openProfiled(Device device, Program program) {
+    return new TornadoSession(own(device), program, TornadoSession.Mode.PROFILED);
+  }
+
+  private TornadoDevice own(Device device) {
     return found.stream()
         .filter(candidate -> candidate.id().equals(device.id()))
         .findFirst()
-        .map(candidate -> open(candidate.tornado(), program))
+        .map(FoundDevice::tornado)
         .orElseThrow(() -> new IllegalArgumentException("not a device of TornadoVM: " + device));
-  }
-
-  private static Session open(TornadoDevice device, Program program) {
-    boolean captured =
-        CudaGraphs.wanted(device.getTornadoVMBackend(), System.getProperty(CudaGraphs.PROPERTY));
-    return new TornadoSession(device, program, captured);
   }
 
   /** Runs a kernel with a call that TornadoVM cannot compile. */

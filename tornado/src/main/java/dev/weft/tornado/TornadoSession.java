@@ -15,11 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import uk.ac.manchester.tornado.api.ImmutableTaskGraph;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
 import uk.ac.manchester.tornado.api.TornadoExecutionResult;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
+import uk.ac.manchester.tornado.api.enums.ProfilerMode;
 import uk.ac.manchester.tornado.api.exceptions.TornadoExecutionPlanException;
 import uk.ac.manchester.tornado.api.exceptions.TornadoInternalError;
 
@@ -55,12 +57,22 @@ final class TornadoSession implements Session {
   /** What was executed last, from which memory can be read; null before the first run. */
   private @Nullable TornadoExecutionResult last;
 
-  /**
-   * Puts {@code program} on a device.
-   *
-   * @param captured whether segments become captured CUDA graphs
-   */
-  TornadoSession(TornadoDevice device, Program program, boolean captured) {
+  private final Mode mode;
+  private double kernelNanos;
+
+  /** How launches are made. */
+  enum Mode {
+    /** One by one. */
+    PLAIN,
+    /** Those of a segment as one CUDA graph, see {@link CudaGraphs}. */
+    CAPTURED,
+    /** One by one, each measured by the device. */
+    PROFILED
+  }
+
+  /** Puts {@code program} on a device. */
+  TornadoSession(TornadoDevice device, Program program, Mode mode) {
+    this.mode = mode;
     this.program = program;
     for (Buffer buffer : program.buffers()) {
       arrays.put(buffer, newArray(buffer));
@@ -82,11 +94,16 @@ final class TornadoSession implements Session {
         new TornadoExecutionPlan(
             graphs.stream().map(Graph::tasks).toArray(ImmutableTaskGraph[]::new));
     plan.withDevice(device);
-    if (captured) {
-      program
-          .segments()
-          .values()
-          .forEach(segment -> plan.withGraph(held(runners.get(segment))).withCUDAGraph());
+    switch (mode) {
+      case PLAIN -> {}
+      case CAPTURED -> capture();
+      case PROFILED -> plan.withProfiler(ProfilerMode.SILENT);
+    }
+  }
+
+  private void capture() {
+    for (Segment segment : program.segments().values()) {
+      plan.withGraph(held(runners.get(segment))).withCUDAGraph();
     }
   }
 
@@ -242,10 +259,20 @@ final class TornadoSession implements Session {
   private void execute(int index) {
     Graph graph = graphs.get(index);
     try {
-      last = plan.withGraph(index).withGridScheduler(graph.grid()).execute();
+      TornadoExecutionResult result =
+          plan.withGraph(index).withGridScheduler(graph.grid()).execute();
+      if (mode == Mode.PROFILED) {
+        kernelNanos += result.getProfilerResult().getDeviceKernelTime();
+      }
+      last = result;
     } catch (RuntimeException | TornadoInternalError e) {
       throw graph.failure(e);
     }
+  }
+
+  @Override
+  public OptionalDouble kernelNanos() {
+    return mode == Mode.PROFILED ? OptionalDouble.of(kernelNanos) : OptionalDouble.empty();
   }
 
   private static int held(@Nullable Integer index) {

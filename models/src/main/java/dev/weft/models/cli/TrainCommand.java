@@ -211,9 +211,7 @@ final class TrainCommand implements Callable<Integer> {
     TrainListener shown = events.isPresent() ? events.get() : console;
     Milestones milestones =
         new Milestones(
-            new HardwareLog(shown, folder),
-            options.reach(),
-            TrainCommand::secondsSinceStart);
+            new HardwareLog(shown, folder), options.reach(), TrainCommand::secondsSinceStart);
     Stopwatch times = new Stopwatch(milestones, System::nanoTime);
     Trainer trainer = new Trainer(config, images, plan.device(), folder, plan.start(), times);
     milestones.test(trainer);

@@ -20,7 +20,13 @@ final class TrainOptions {
 
   /** Options that do not change what is trained. */
   private static final List<String> ALWAYS =
-      List.of("--resume", "--dry-run", "--json", "--stacktrace", "--no-report", "--tensorboard",
+      List.of(
+          "--resume",
+          "--dry-run",
+          "--json",
+          "--stacktrace",
+          "--no-report",
+          "--tensorboard",
           "--reach");
 
   @Option(
