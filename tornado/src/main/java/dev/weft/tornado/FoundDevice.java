@@ -1,5 +1,6 @@
 package dev.weft.tornado;
 
+import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Device;
 import dev.weft.runtime.backend.Hardware;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import uk.ac.manchester.tornado.api.TornadoRuntime;
 import uk.ac.manchester.tornado.api.TornadoTargetDevice;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
 import uk.ac.manchester.tornado.api.enums.TornadoDeviceType;
+import uk.ac.manchester.tornado.api.exceptions.TornadoInternalError;
 import uk.ac.manchester.tornado.api.runtime.TornadoRuntimeProvider;
 
 /**
@@ -26,9 +28,19 @@ import uk.ac.manchester.tornado.api.runtime.TornadoRuntimeProvider;
  */
 record FoundDevice(int backend, int index, TornadoDevice tornado) {
 
-  /** All devices, GPUs first. Starts TornadoVM, for which the JVM needs its flags. */
+  /**
+   * All devices, GPUs first. Starts TornadoVM, for which the JVM needs its flags.
+   *
+   * @throws UserException if one of TornadoVM's drivers fails, as where it finds a driver of the
+   *     system, but no device that works
+   */
   static List<FoundDevice> all() {
-    TornadoRuntime runtime = TornadoRuntimeProvider.getTornadoRuntime();
+    TornadoRuntime runtime;
+    try {
+      runtime = TornadoRuntimeProvider.getTornadoRuntime();
+    } catch (TornadoInternalError e) {
+      throw new UserException(Reason.of(e), e);
+    }
     List<FoundDevice> found = new ArrayList<>();
     for (int b = 0; b < runtime.getNumBackends(); b++) {
       TornadoBackend backend = runtime.getBackend(b);

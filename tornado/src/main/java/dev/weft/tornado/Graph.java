@@ -55,7 +55,7 @@ record Graph(ImmutableTaskGraph tasks, GridScheduler grid, List<String> launches
      * Arrays whose device memory belongs to this graph and is overwritten from the host whenever it
      * is executed. The graphs executed later find it there.
      */
-    Builder writes(List<Object> arrays) {
+    Builder holds(List<Object> arrays) {
       graph.transferToDevice(DataTransferMode.EVERY_EXECUTION, arrays.toArray());
       graph.persistOnDevice(arrays.toArray());
       return this;
@@ -64,6 +64,14 @@ record Graph(ImmutableTaskGraph tasks, GridScheduler grid, List<String> launches
     /** Arrays whose device memory is that of the graph executed before. */
     Builder shares(List<Object> arrays) {
       graph.consumeFromDevice(arrays.toArray());
+      return this;
+    }
+
+    /**
+     * An array that is copied from the host whenever this graph, which alone uses it, is executed.
+     */
+    Builder streams(Object array) {
+      graph.transferToDevice(DataTransferMode.EVERY_EXECUTION, array);
       return this;
     }
 

@@ -9,6 +9,7 @@ import dev.weft.runtime.backend.Session;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import uk.ac.manchester.tornado.api.common.TornadoDevice;
 
 /**
  * TornadoVM compiles the kernels for the device at hand and runs programs as task graphs.
@@ -82,10 +83,25 @@ public final class TornadoBackend implements Backend {
 
   @Override
   public Session open(Device device, Program program) {
+    TornadoDevice own = own(device);
+    return new TornadoSession(
+        own,
+        program,
+        CudaGraphs.wanted(own.getTornadoVMBackend(), System.getProperty(CudaGraphs.PROPERTY))
+            ? TornadoSession.Mode.CAPTURED
+            : TornadoSession.Mode.PLAIN);
+  }
+
+  @Override
+  public Session openProfiled(Device device, Program program) {
+    return new TornadoSession(own(device), program, TornadoSession.Mode.PROFILED);
+  }
+
+  private TornadoDevice own(Device device) {
     return found.stream()
         .filter(candidate -> candidate.id().equals(device.id()))
         .findFirst()
-        .map(candidate -> new TornadoSession(candidate.tornado(), program))
+        .map(FoundDevice::tornado)
         .orElseThrow(() -> new IllegalArgumentException("not a device of TornadoVM: " + device));
   }
 

@@ -13,18 +13,18 @@ import dev.weft.runtime.backend.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import uk.ac.manchester.tornado.api.ImmutableTaskGraph;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
 import uk.ac.manchester.tornado.api.TornadoExecutionResult;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
 import uk.ac.manchester.tornado.api.enums.TornadoVMBackendType;
+import uk.ac.manchester.tornado.api.enums.ProfilerMode;
 import uk.ac.manchester.tornado.api.exceptions.TornadoExecutionPlanException;
 import uk.ac.manchester.tornado.api.exceptions.TornadoInternalError;
 
@@ -36,8 +36,9 @@ import uk.ac.manchester.tornado.api.exceptions.TornadoInternalError;
  * is to see another's memory says so, and then finds it in whichever graph was executed before. So
  * every graph names every buffer, and they hand all of them on. The memory comes from a graph that
  * is executed first and copies all arrays to the device. A buffer that the host writes later has a
- * graph of its own, which copies that one alone (into new memory, which then takes the place of the
- * old). Between writes nothing is transferred.
+ * graph of its own, which copies the values beside it and from there into it, so that it stays
+ * where it is: a captured graph (see {@link CudaGraphs}) holds its address. Between writes nothing
+ * is transferred.
  */
 final class TornadoSession implements Session {
   private static final String COPY = "copying to the device";
@@ -48,6 +49,9 @@ final class TornadoSession implements Session {
   /** The {@code float[]} or {@code int[]} that stands for each buffer. */
   private final Map<Buffer, Object> arrays = new LinkedHashMap<>();
 
+  /** Arrays that are copied to the device for buffers of their type and length. */
+  private final Map<Buffer, Object> stages = new HashMap<>();
+
   private final List<Graph> graphs = new ArrayList<>();
   private final int memory;
   private final Map<Buffer, Integer> writers = new HashMap<>();
@@ -57,22 +61,32 @@ final class TornadoSession implements Session {
   /** What was executed last, from which memory can be read; null before the first run. */
   private @Nullable TornadoExecutionResult last;
 
-  /** Buffers that the host has written since. */
-  private final Set<Buffer> written = new LinkedHashSet<>();
+  private final Mode mode;
+  private double kernelNanos;
 
-  TornadoSession(TornadoDevice device, Program program) {
+  /** How launches are made. */
+  enum Mode {
+    /** One by one. */
+    PLAIN,
+    /** Those of a segment as one CUDA graph, see {@link CudaGraphs}. */
+    CAPTURED,
+    /** One by one, each measured by the device. */
+    PROFILED
+  }
+
+  /** Puts {@code program} on a device. */
+  TornadoSession(TornadoDevice device, Program program, Mode mode) {
+    this.mode = mode;
     this.program = program;
     Optional<String> flags = PointerFlags.of(device);
     // Wide tiles only pay where the driver makes vectors of them.
     this.grain = flags.isPresent() ? Grain.COARSE : Grain.FINE;
     for (Buffer buffer : program.buffers()) {
-      arrays.put(
-          buffer,
-          buffer.type() == DType.F32 ? new float[buffer.length()] : new int[buffer.length()]);
+      arrays.put(buffer, newArray(buffer));
     }
-    memory = add(writer(program.buffers()));
+    memory = add(memory());
     for (Buffer buffer : program.buffers()) {
-      writers.put(buffer, add(writer(List.of(buffer))));
+      writers.put(buffer, add(writer(buffer)));
     }
     for (Segment segment : program.segments().values()) {
       runners.put(segment, add(runner(segment)));
@@ -88,6 +102,21 @@ final class TornadoSession implements Session {
             graphs.stream().map(Graph::tasks).toArray(ImmutableTaskGraph[]::new));
     plan.withDevice(device);
     flags.ifPresent(options -> plan.withCompilerFlags(TornadoVMBackendType.OPENCL, options));
+    switch (mode) {
+      case PLAIN -> {}
+      case CAPTURED -> capture();
+      case PROFILED -> plan.withProfiler(ProfilerMode.SILENT);
+    }
+  }
+
+  private void capture() {
+    for (Segment segment : program.segments().values()) {
+      plan.withGraph(held(runners.get(segment))).withCUDAGraph();
+    }
+  }
+
+  private static Object newArray(Buffer buffer) {
+    return buffer.type() == DType.F32 ? new float[buffer.length()] : new int[buffer.length()];
   }
 
   private int add(Graph graph) {
@@ -99,16 +128,25 @@ final class TornadoSession implements Session {
     return new Graph.Builder("g" + graphs.size());
   }
 
-  /** A graph that copies {@code buffers} to the device. */
-  private Graph writer(List<Buffer> buffers) {
-    Set<Buffer> others = new LinkedHashSet<>(program.buffers());
-    buffers.forEach(others::remove);
-    Graph.Builder graph =
-        graph()
-            .writes(buffers.stream().map(this::array).toList())
-            .shares(others.stream().map(this::array).toList());
+  /** The graph that the memory of all buffers belongs to. */
+  private Graph memory() {
+    Graph.Builder graph = graph().holds(List.copyOf(arrays.values()));
     launch(graph, COPY, Anchor.launch(), new HashMap<>());
     return graph.build();
+  }
+
+  /** A graph that copies to {@code buffer} what stands in its stage. */
+  private Graph writer(Buffer buffer) {
+    Buffer stage = stage(buffer);
+    Object staged = stages.computeIfAbsent(stage, TornadoSession::newArray);
+    Graph.Builder graph = graph().streams(staged).shares(List.copyOf(arrays.values()));
+    launch(graph, COPY, HostCopy.launch(stage, buffer), new HashMap<>());
+    return graph.build();
+  }
+
+  /** Where values for {@code buffer} wait on the host; buffers that are alike share one. */
+  private static Buffer stage(Buffer buffer) {
+    return new Buffer("the host", buffer.type(), buffer.length());
   }
 
   /** A graph that makes the launches of the calls of {@code range}. */
@@ -128,7 +166,8 @@ final class TornadoSession implements Session {
     for (Launch.Arg<?> arg : launch.args()) {
       args.add(
           switch (arg) {
-            case Launch.Device<?>(Buffer buffer, _) -> array(buffer);
+            case Launch.Device<?>(Buffer buffer, _) ->
+                stages.containsKey(buffer) ? stages.get(buffer) : array(buffer);
             case Launch.Scratch(String name, int length) ->
                 scratch.computeIfAbsent(name, n -> graph.owns(new float[length]));
             case Launch.Constants constants -> graph.owns(constants.toArray());
@@ -172,13 +211,18 @@ final class TornadoSession implements Session {
   }
 
   private void copyIn(Buffer buffer, Object data, int length) {
-    System.arraycopy(data, 0, checked(buffer, data, length), 0, length);
-    written.add(buffer);
+    Object array = checked(buffer, data, length);
+    if (last == null) {
+      System.arraycopy(data, 0, array, 0, length);
+    } else {
+      System.arraycopy(data, 0, stages.get(stage(buffer)), 0, length);
+      execute(held(writers.get(buffer)));
+    }
   }
 
   private void copyOut(Buffer buffer, Object data, int length) {
     Object array = checked(buffer, data, length);
-    if (last != null && !written.contains(buffer)) {
+    if (last != null) {
       last.transferToHost(array);
     }
     System.arraycopy(array, 0, data, 0, length);
@@ -199,10 +243,7 @@ final class TornadoSession implements Session {
     Objects.checkFromToIndex(from, to, program.calls().size());
     if (last == null) {
       execute(memory);
-    } else {
-      written.forEach(buffer -> execute(held(writers.get(buffer))));
     }
-    written.clear();
     Integer runner = runners.get(new Segment(from, to));
     if (runner == null) {
       runOneByOne(from, to);
@@ -226,10 +267,20 @@ final class TornadoSession implements Session {
   private void execute(int index) {
     Graph graph = graphs.get(index);
     try {
-      last = plan.withGraph(index).withGridScheduler(graph.grid()).execute();
+      TornadoExecutionResult result =
+          plan.withGraph(index).withGridScheduler(graph.grid()).execute();
+      if (mode == Mode.PROFILED) {
+        kernelNanos += result.getProfilerResult().getDeviceKernelTime();
+      }
+      last = result;
     } catch (RuntimeException | TornadoInternalError e) {
       throw graph.failure(e);
     }
+  }
+
+  @Override
+  public OptionalDouble kernelNanos() {
+    return mode == Mode.PROFILED ? OptionalDouble.of(kernelNanos) : OptionalDouble.empty();
   }
 
   private static int held(@Nullable Integer index) {

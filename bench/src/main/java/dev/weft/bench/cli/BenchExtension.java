@@ -10,6 +10,7 @@ public final class BenchExtension implements Extension {
   public Object command(Context context) {
     return new CommandLine(new BenchCommand(context))
         .addSubcommand(new ScaleCommand(context))
-        .addSubcommand(new ReportCommand(context));
+        .addSubcommand(new ReportCommand(context))
+        .addSubcommand(new SeriesCommand(context));
   }
 }

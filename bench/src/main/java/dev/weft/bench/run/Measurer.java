@@ -103,7 +103,7 @@ public final class Measurer implements AutoCloseable {
     boolean isCall = item.calls().size() == 1;
     OptionalDouble kernels = OptionalDouble.empty();
     Optional<Row.Transfer> transfer = Optional.empty();
-    if (isCall || opener.choice().backend().name().equals("opencl")) {
+    if (isCall || List.of("opencl", "tornado").contains(opener.choice().backend().name())) {
       Workbench bench = aside(job);
       kernels = Transfers.kernels(bench, item.subject());
       transfer = isCall ? Optional.of(transfer(bench, job)) : Optional.empty();

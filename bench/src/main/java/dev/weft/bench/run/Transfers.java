@@ -10,9 +10,6 @@ import dev.weft.kernels.Program.Segment;
 import dev.weft.kernels.Slot;
 import dev.weft.kernels.Tensor;
 import dev.weft.runtime.backend.Session;
-import dev.weft.runtime.backend.opencl.KernelTime;
-import dev.weft.runtime.backend.opencl.OpenClSession;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -93,23 +90,17 @@ public final class Transfers {
    * has no such clock.
    */
   static OptionalDouble kernels(Workbench bench, Subject subject) {
-    if (!(bench.session() instanceof OpenClSession session)) {
+    Session session = bench.session();
+    if (session.kernelNanos().isEmpty()) {
       return OptionalDouble.empty();
     }
     bench.restart();
     Segment range = bench.range(subject);
     session.run(range);
-    double before = sum(session);
+    double before = session.kernelNanos().orElseThrow();
     for (int i = 0; i < PROFILED; i++) {
       session.run(range);
     }
-    return OptionalDouble.of((sum(session) - before) / PROFILED);
-  }
-
-  private static double sum(OpenClSession session) {
-    return session.kernelTimes().stream()
-        .map(KernelTime::time)
-        .mapToDouble(Duration::toNanos)
-        .sum();
+    return OptionalDouble.of((session.kernelNanos().orElseThrow() - before) / PROFILED);
   }
 }

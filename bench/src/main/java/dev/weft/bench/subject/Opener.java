@@ -4,7 +4,6 @@ import dev.weft.kernels.Program;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.backend.Session;
 import dev.weft.runtime.backend.cpu.CpuBackend;
-import dev.weft.runtime.backend.opencl.OpenClBackend;
 
 /**
  * A device, and how many threads it is to use.
@@ -32,9 +31,7 @@ public record Opener(Backends.Choice choice, int threads) {
 
   /** The same, where possible in a way that the device measures its kernels. */
   public Session openProfiled(Program program) {
-    return choice.backend() instanceof OpenClBackend opencl
-        ? opencl.openProfiled(choice.device(), program)
-        : open(program);
+    return threads > 0 ? open(program) : choice.backend().openProfiled(choice.device(), program);
   }
 
   /** What a user calls the device. */

@@ -1,7 +1,11 @@
 package dev.weft.models.cli;
 
 import dev.weft.kernels.Buffer;
+import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Grain;
+import dev.weft.kernels.Program;
 import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.graph.ModelProgram;
 import dev.weft.runtime.train.RunSummary;
 import dev.weft.runtime.train.TrainConfig;
 import dev.weft.runtime.train.Trainer;
@@ -18,6 +22,7 @@ import java.util.Map;
  * @param data what would be trained and tested with
  * @param stepsPerEpoch steps of an epoch
  * @param steps all steps from the start of training on
+ * @param launchesPerStep kernels that a device is to run for a step
  * @param bufferBytes memory of the program's buffers
  */
 record DryRunReport(
@@ -28,6 +33,7 @@ record DryRunReport(
     RunSummary.DataUsed data,
     int stepsPerEpoch,
     long steps,
+    int launchesPerStep,
     long bufferBytes) {
 
   static DryRunReport of(TrainConfig config, Backends.Choice device, Trainer trainer) {
@@ -40,7 +46,15 @@ record DryRunReport(
         trainer.images().used(),
         trainer.stepsPerEpoch(),
         config.maxSteps() > 0 ? Math.min(config.maxSteps(), all) : all,
+        launches(trainer.model().model().program()),
         trainer.model().model().program().buffers().stream().mapToLong(DryRunReport::bytes).sum());
+  }
+
+  private static int launches(Program program) {
+    Program.Segment step = program.segment(ModelProgram.TRAIN);
+    return program.calls().subList(step.from(), step.to()).stream()
+        .mapToInt(call -> call.op().launches(DeviceArgs.of(call, Grain.FINE)).size())
+        .sum();
   }
 
   private static long bytes(Buffer buffer) {
@@ -55,9 +69,11 @@ record DryRunReport(
     text.append(
         String.format(
             Locale.ROOT,
-            "%nsteps: %d an epoch, %d in all%nmemory: %.1f MB of buffers%n",
+            "%nsteps: %d an epoch, %d in all%nlaunches: %d a step, on a device that runs kernels%n"
+                + "memory: %.1f MB of buffers%n",
             stepsPerEpoch,
             steps,
+            launchesPerStep,
             bufferBytes / 1e6));
     return text.toString();
   }

@@ -6,6 +6,7 @@ import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunSummary;
 import dev.weft.runtime.train.TrainConfig;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What the user is told when training has ended. */
 final class EndReport {
@@ -41,10 +42,23 @@ final class EndReport {
                     epoch.valAccuracy()))
             .orElse("");
     return best
+        + reached(summary)
         + TestReport.accuracies(summary.test(), source)
         + System.lineSeparator()
         + TestReport.classes(summary.test())
         + System.lineSeparator();
+  }
+
+  private static String reached(RunSummary summary) {
+    return summary.reached().stream()
+        .map(it ->
+            String.format(
+                Locale.ROOT,
+                "test accuracy %s reached after epoch %d, %.1f s from the start of the program%n",
+                it.accuracy(),
+                it.epoch(),
+                it.seconds()))
+        .collect(Collectors.joining());
   }
 
   /** Where the files are. */

@@ -11,6 +11,7 @@ import dev.weft.runtime.train.End;
 import dev.weft.runtime.train.HardwareLog;
 import dev.weft.runtime.train.ImportedRun;
 import dev.weft.runtime.train.JsonText;
+import dev.weft.runtime.train.Milestones;
 import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunImages;
 import dev.weft.runtime.train.RunSummary;
@@ -21,6 +22,8 @@ import dev.weft.runtime.train.TrainListener;
 import dev.weft.runtime.train.Trainer;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -98,6 +101,7 @@ final class TrainCommand implements Callable<Integer> {
   private record Run(
       Trainer trainer,
       TrainingConsole console,
+      Milestones milestones,
       Stopwatch times,
       Optional<EventListener> events,
       Dataset test)
@@ -112,6 +116,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.requireValid(spec.commandLine());
     Optional<Path> resumed = options.resume();
     if (resumed.isPresent()) {
       TrainOptions.requireResumable(model, spec.commandLine());
@@ -204,11 +209,21 @@ final class TrainCommand implements Callable<Integer> {
                     context.clock()))
             : Optional.empty();
     TrainListener shown = events.isPresent() ? events.get() : console;
-    Stopwatch times = new Stopwatch(new HardwareLog(shown, folder), System::nanoTime);
+    Milestones milestones =
+        new Milestones(
+            new HardwareLog(shown, folder), options.reach(), TrainCommand::secondsSinceStart);
+    Stopwatch times = new Stopwatch(milestones, System::nanoTime);
     Trainer trainer = new Trainer(config, images, plan.device(), folder, plan.start(), times);
+    milestones.test(trainer);
     notes.print(StartReport.lines(config, plan.device(), trainer));
     plan.before().ifPresent(before -> tellOfResuming(plan, before, trainer, notes));
-    return new Run(trainer, console, times, events, test);
+    return new Run(trainer, console, milestones, times, events, test);
+  }
+
+  /** Of the program, the start of the JVM included. */
+  private static double secondsSinceStart() {
+    Instant start = ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
+    return Duration.between(start, Instant.now()).toNanos() / 1e9;
   }
 
   private static void tellOfResuming(
@@ -257,6 +272,7 @@ final class TrainCommand implements Callable<Integer> {
               plan.device(),
               end,
               stopped ? Map.of() : RunSummary.test(run.trainer()),
+              run.milestones().reached(),
               run.times());
       folder.writeSummary(summary);
       notes.println(EndReport.end(end, summary, plan.config()));

@@ -20,7 +20,14 @@ final class TrainOptions {
 
   /** Options that do not change what is trained. */
   private static final List<String> ALWAYS =
-      List.of("--resume", "--dry-run", "--json", "--stacktrace", "--no-report", "--tensorboard");
+      List.of(
+          "--resume",
+          "--dry-run",
+          "--json",
+          "--stacktrace",
+          "--no-report",
+          "--tensorboard",
+          "--reach");
 
   @Option(
       names = "--epochs",
@@ -118,6 +125,15 @@ final class TrainOptions {
           "Stop after so many epochs without a better validation loss (without a number: 3).")
   private int patience;
 
+  @Option(
+      names = "--reach",
+      paramLabel = "ACCURACY",
+      split = ",",
+      description =
+          "Test after every epoch, and note how long it took from the start of the program until"
+              + " these test accuracies, such as 0.90,0.91, were reached.")
+  private List<Double> reach = List.of();
+
   @Option(names = "--no-report", description = "Make no report.html and no plots at the end.")
   private boolean noReport;
 
@@ -127,6 +143,25 @@ final class TrainOptions {
           "Write event files for TensorBoard while training, with the confusion matrix at the end;"
               + " 'tensorboard --logdir RUN/tensorboard' shows them.")
   private boolean tensorboard;
+
+  /**
+   * Checks what {@link #config} does not.
+   *
+   * @throws ParameterException if a value is not allowed
+   */
+  void requireValid(CommandLine command) {
+    for (double accuracy : reach) {
+      if (!(accuracy > 0 && accuracy <= 1)) {
+        throw new ParameterException(
+            command, "--reach %s; allowed: above 0 and up to 1".formatted(accuracy));
+      }
+    }
+  }
+
+  /** Test accuracies to watch for. */
+  List<Double> reach() {
+    return reach;
+  }
 
   /** Whether a report is to be made at the end. */
   boolean report() {

@@ -206,7 +206,8 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
       started.accept(trainer);
       End end = trainer.run();
       if (end != End.STOPPED) {
-        run.writeSummary(RunSummary.of(trainer, device, end, RunSummary.test(trainer), times));
+        run.writeSummary(
+            RunSummary.of(trainer, device, end, RunSummary.test(trainer), List.of(), times));
       }
       return end;
     }

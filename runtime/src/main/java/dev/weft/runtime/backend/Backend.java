@@ -39,6 +39,16 @@ public interface Backend {
   Session open(Device device, Program program);
 
   /**
+   * Puts a program on a device, where possible in a way that the device measures its kernels, which
+   * slows it down: see {@link Session#kernelNanos}.
+   *
+   * @param device one of {@link #devices()}
+   */
+  default Session openProfiled(Device device, Program program) {
+    return open(device, program);
+  }
+
+  /**
    * Has a kernel compiled that no compiler accepts, as a check that such a failure is heard of.
    *
    * @param device one of {@link #devices()}

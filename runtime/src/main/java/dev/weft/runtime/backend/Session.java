@@ -2,6 +2,7 @@ package dev.weft.runtime.backend;
 
 import dev.weft.kernels.Buffer;
 import dev.weft.kernels.Program;
+import java.util.OptionalDouble;
 
 /**
  * A program on a device: its buffers, all zero at first, and the means to run its calls. Not for
@@ -56,6 +57,14 @@ public interface Session extends AutoCloseable {
    * time needs this.
    */
   default void finish() {}
+
+  /**
+   * What kernels have taken on the device so far, by its own clock, in nanoseconds. Waits until all
+   * that was run is done. Empty where they are not measured.
+   */
+  default OptionalDouble kernelNanos() {
+    return OptionalDouble.empty();
+  }
 
   /** The elements of an F32 buffer. */
   default float[] floats(Buffer buffer) {

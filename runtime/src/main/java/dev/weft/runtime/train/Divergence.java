@@ -10,8 +10,13 @@ import dev.weft.runtime.graph.ModelProgram;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
-/** Finds where a value first stopped being a number. */
-record Divergence(ModelSession model, long step) {
+/**
+ * Finds where a value first stopped being a number.
+ *
+ * @param from the first step after which the loss may not have been finite
+ * @param to a step after which it was not
+ */
+record Divergence(ModelSession model, long from, long to) {
 
   /**
    * The error to be thrown.
@@ -19,6 +24,7 @@ record Divergence(ModelSession model, long step) {
    * @param replayUpTo brings the model back to just before a step
    */
   UserException describe(LongConsumer replayUpTo) {
+    long step = step(replayUpTo);
     replayUpTo.accept(step);
     Segment train = model.model().program().segment(ModelProgram.TRAIN);
     for (int i = train.from(); i < train.to(); i++) {
@@ -36,6 +42,20 @@ record Divergence(ModelSession model, long step) {
     return new UserException(
         "training diverged at step %d: the loss is no longer finite; try a smaller --lr"
             .formatted(step));
+  }
+
+  /** The step after which the loss first was not finite. */
+  private long step(LongConsumer replayUpTo) {
+    if (from < to) {
+      replayUpTo.accept(from);
+    }
+    for (long step = from; step < to; step++) {
+      model.step();
+      if (!Double.isFinite(model.trainTotals().lossSum())) {
+        return step;
+      }
+    }
+    return to;
   }
 
   /** The first tensor that the call writes, or reads, in which not all elements are finite. */

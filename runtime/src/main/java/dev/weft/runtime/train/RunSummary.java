@@ -1,9 +1,11 @@
 package dev.weft.runtime.train;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.weft.runtime.backend.Backends;
 import java.nio.file.Files;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import java.util.OptionalLong;
  * @param best the epoch whose weights are in {@code best.safetensors}
  * @param test results on the test images by weights, {@code best} and {@code last}; empty after
  *     {@code stopped}
+ * @param reached when accuracies that were asked for were reached, since the run was started or
+ *     resumed
  * @param secondsPerEpoch mean over the epochs since the run was started or resumed, with validation
  * @param stepsPerSecond median over the steps since then
  * @param peakMemoryBytes most memory that the process has held, where the system tells
@@ -38,6 +42,7 @@ public record RunSummary(
     long steps,
     Optional<BestEpoch> best,
     Map<String, TestResult> test,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Milestones.Reached> reached,
     OptionalDouble secondsPerEpoch,
     OptionalDouble stepsPerSecond,
     OptionalLong peakMemoryBytes) {
@@ -88,6 +93,7 @@ public record RunSummary(
       Backends.Choice device,
       End end,
       Map<String, TestResult> test,
+      List<Milestones.Reached> reached,
       Stopwatch times) {
     return new RunSummary(
         trainer.config().model().name(),
@@ -99,6 +105,7 @@ public record RunSummary(
         trainer.progress().step(),
         trainer.folder().bestEpoch(),
         test,
+        reached,
         times.secondsPerEpoch(),
         times.stepsPerSecond(),
         peakMemory());
@@ -114,9 +121,10 @@ public record RunSummary(
     return results;
   }
 
-  /** Copies the map, keeping its order. */
+  /** Copies what it is given, keeping its order. */
   public RunSummary {
     test = Collections.unmodifiableMap(new LinkedHashMap<>(test));
+    reached = List.copyOf(reached);
   }
 
   /** Most memory that this process has held so far, in bytes, where the system tells: on Linux. */

@@ -14,6 +14,7 @@ public final class Stopwatch implements TrainListener {
   private long[] stepNanos = new long[1024];
   private int steps;
   private long last;
+  private int lastStep;
   private boolean running;
   private double epochSeconds;
   private int epochs;
@@ -32,13 +33,16 @@ public final class Stopwatch implements TrainListener {
   public void steps(
       int epoch, int stepInEpoch, int stepsOfEpoch, Totals totals, double imagesPerSecond) {
     long now = nanoTime.getAsLong();
-    if (running) {
-      if (steps == stepNanos.length) {
-        stepNanos = Arrays.copyOf(stepNanos, 2 * steps);
+    int made = stepInEpoch - lastStep;
+    if (running && made > 0) {
+      if (steps + made > stepNanos.length) {
+        stepNanos = Arrays.copyOf(stepNanos, 2 * (steps + made));
       }
-      stepNanos[steps++] = now - last;
+      Arrays.fill(stepNanos, steps, steps + made, (now - last) / made);
+      steps += made;
     }
     last = now;
+    lastStep = stepInEpoch;
     running = true;
     next.steps(epoch, stepInEpoch, stepsOfEpoch, totals, imagesPerSecond);
   }
@@ -56,7 +60,10 @@ public final class Stopwatch implements TrainListener {
     return epochs == 0 ? OptionalDouble.empty() : OptionalDouble.of(epochSeconds / epochs);
   }
 
-  /** Median over all steps but the first of each epoch; empty before there is one. */
+  /**
+   * Median over all steps but the first of each epoch; empty before there is one. Of steps that
+   * were told of together each counts with their mean.
+   */
   public OptionalDouble stepsPerSecond() {
     if (steps == 0) {
       return OptionalDouble.empty();

@@ -4,7 +4,8 @@ package dev.weft.runtime.train;
 public interface TrainListener {
 
   /**
-   * Some steps of an epoch are done.
+   * Some steps of an epoch are done. It is told about ten times a second, or after every step where
+   * steps take longer, and at the end of each epoch.
    *
    * @param epoch the epoch under way, from 1
    * @param stepInEpoch steps of it done

@@ -185,29 +185,55 @@ public final class Trainer implements AutoCloseable {
     int firstStep = progress.stepInEpoch();
     startEpoch();
     Totals totals = new Totals(progress.lossSum(), progress.hits(), rows(firstStep), 0);
-    while (progress.stepInEpoch() < steps) {
-      if (stopRequested || (config.maxSteps() > 0 && progress.step() >= config.maxSteps())) {
+    Pace pace = new Pace(start);
+    while (true) {
+      Optional<End> end = endWithin();
+      boolean over = progress.stepInEpoch() == steps;
+      if (pace.unseen() > 0 && (pace.isDue() || over || end.isPresent() || config.logSteps())) {
+        totals = look(pace);
+        listener.steps(
+            progress.epoch() + 1,
+            progress.stepInEpoch(),
+            steps,
+            totals,
+            rate(firstStep, System.nanoTime() - start));
+      }
+      if (over) {
+        endEpoch(totals, start, rate(firstStep, System.nanoTime() - start));
+        return Optional.empty();
+      }
+      if (end.isPresent()) {
         save(false);
-        return Optional.of(stopRequested ? End.STOPPED : End.MAX_STEPS);
+        return end;
       }
       model.step();
-      totals = model.trainTotals();
+      pace.step();
       progress = progress(progress.step() + 1, progress.stepInEpoch() + 1, totals);
-      if (!Double.isFinite(totals.lossSum())) {
-        throw new Divergence(model, progress.step()).describe(this::replayUpTo);
-      }
-      if (config.logSteps()) {
-        folder.appendMetrics(new MetricsLine.Step(progress.step(), totals.lastLoss()));
-      }
-      listener.steps(
-          progress.epoch() + 1,
-          progress.stepInEpoch(),
-          steps,
-          totals,
-          rate(firstStep, System.nanoTime() - start));
     }
-    endEpoch(totals, start, rate(firstStep, System.nanoTime() - start));
-    return Optional.empty();
+  }
+
+  /** Why training is to end before the next step, if it is. */
+  private Optional<End> endWithin() {
+    if (stopRequested) {
+      return Optional.of(End.STOPPED);
+    }
+    boolean enough = config.maxSteps() > 0 && progress.step() >= config.maxSteps();
+    return enough ? Optional.of(End.MAX_STEPS) : Optional.empty();
+  }
+
+  /** Waits for the steps made, and takes what they add up to into account. */
+  private Totals look(Pace pace) {
+    Totals totals = model.trainTotals();
+    if (!Double.isFinite(totals.lossSum())) {
+      throw new Divergence(model, progress.step() - pace.unseen() + 1, progress.step())
+          .describe(this::replayUpTo);
+    }
+    progress = progress(progress.step(), progress.stepInEpoch(), totals);
+    if (config.logSteps()) {
+      folder.appendMetrics(new MetricsLine.Step(progress.step(), totals.lastLoss()));
+    }
+    pace.looked(System.nanoTime());
+    return totals;
   }
 
   private void startEpoch() {

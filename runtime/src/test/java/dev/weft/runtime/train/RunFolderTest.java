@@ -9,6 +9,7 @@ import dev.weft.runtime.train.RunSummary.BestEpoch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -71,6 +72,7 @@ class RunFolderTest {
             7,
             Optional.empty(),
             Map.of(),
+            List.of(),
             OptionalDouble.empty(),
             OptionalDouble.of(12.5),
             OptionalLong.empty()));

@@ -138,7 +138,8 @@ public final class OpenClBackend implements Backend {
     return open(device, program, false);
   }
 
-  /** Opens a session that measures its kernels: see {@link OpenClSession#kernelTimes}. */
+  /** Opens a session that measures each of its kernels: see {@link OpenClSession#kernelTimes}. */
+  @Override
   public OpenClSession openProfiled(Device device, Program program) {
     return open(device, program, true);
   }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jocl.CL;
 import org.jocl.CLException;
 import org.jocl.Pointer;
@@ -253,6 +254,14 @@ public final class OpenClSession implements Session {
       throw new IllegalStateException("opened without profiling");
     }
     return profile.times(memory.queue());
+  }
+
+  @Override
+  public OptionalDouble kernelNanos() {
+    return profile == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            kernelTimes().stream().mapToDouble(kernel -> kernel.time().toNanos()).sum());
   }
 
   @Override

@@ -1,0 +1,33 @@
+package dev.weft.tornado;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import uk.ac.manchester.tornado.api.enums.TornadoVMBackendType;
+
+final class CudaGraphsTest {
+
+  /** On the others TornadoVM throws as soon as a captured graph is executed. */
+  @Test
+  void onlyDriversOfCudaCapture() {
+    Set<TornadoVMBackendType> capturing =
+        Stream.of(TornadoVMBackendType.values())
+            .filter(backend -> CudaGraphs.wanted(backend, null))
+            .collect(Collectors.toSet());
+    assertEquals(EnumSet.of(TornadoVMBackendType.CUDA, TornadoVMBackendType.PTX), capturing);
+  }
+
+  @Test
+  void theyCanBeSwitchedOffAndNotForcedOn() {
+    assertFalse(CudaGraphs.wanted(TornadoVMBackendType.CUDA, "false"));
+    assertFalse(CudaGraphs.wanted(TornadoVMBackendType.PTX, "False"));
+    assertTrue(CudaGraphs.wanted(TornadoVMBackendType.CUDA, "true"));
+    assertFalse(CudaGraphs.wanted(TornadoVMBackendType.OPENCL, "true"));
+  }
+}
