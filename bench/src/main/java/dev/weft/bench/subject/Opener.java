@@ -5,6 +5,7 @@ import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.backend.Session;
 import dev.weft.runtime.backend.cpu.CpuBackend;
 import dev.weft.runtime.backend.opencl.OpenClBackend;
+import java.util.List;
 
 /**
  * A device, and how many threads it is to use.
@@ -35,6 +36,12 @@ public record Opener(Backends.Choice choice, int threads) {
     return choice.backend() instanceof OpenClBackend opencl
         ? opencl.openProfiled(choice.device(), program)
         : open(program);
+  }
+
+  /** Whether the device is there to be right and not to be fast. */
+  public boolean isSlow() {
+    return choice.backend().preference() < 0
+        && List.of("reference", "jvm").contains(choice.backend().name());
   }
 
   /** What a user calls the device. */
