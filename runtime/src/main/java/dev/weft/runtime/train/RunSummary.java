@@ -1,7 +1,6 @@
 package dev.weft.runtime.train;
 
 import dev.weft.runtime.backend.Backends;
-import java.nio.file.Files;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -102,16 +101,6 @@ public record RunSummary(
         times.secondsPerEpoch(),
         times.stepsPerSecond(),
         peakMemory());
-  }
-
-  /** Tests all weights that the run has saved: {@code best}, then {@code last}. */
-  public static Map<String, TestResult> test(Trainer trainer) {
-    Map<String, TestResult> results = new LinkedHashMap<>();
-    if (Files.exists(trainer.folder().best())) {
-      results.put("best", trainer.test(trainer.folder().best()));
-    }
-    results.put("last", trainer.test(trainer.folder().last()));
-    return results;
   }
 
   /** Copies the map, keeping its order. */
