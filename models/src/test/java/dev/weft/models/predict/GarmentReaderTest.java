@@ -80,7 +80,7 @@ class GarmentReaderTest {
       for (int x = 0; x < 400; x++) {
         int light = 250 - x / 5 - y / 20;
         if ((image.getRGB(x, y) & 0xff) == 255) {
-          image.setRGB(x, y, light << 16 | light << 8 | light - 20);
+          image.setRGB(x, y, (light << 16) | (light << 8) | (light - 20));
         }
       }
     }
