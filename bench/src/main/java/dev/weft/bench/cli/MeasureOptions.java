@@ -117,7 +117,10 @@ final class MeasureOptions {
         .printf(
             "%d rows, about %s%n", jobs.size(), ProgressLine.words(effort.estimate(jobs.size())));
     try (ProgressLine line = new ProgressLine(context)) {
-      return new Measurer(effort, line).measure(jobs, context.clock());
+      BenchResult result = new Measurer(effort, line).measure(jobs, context.clock());
+      line.clear();
+      context.err().printf("measured in %s%n", line.spent());
+      return result;
     }
   }
 }

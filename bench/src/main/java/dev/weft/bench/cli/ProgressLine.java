@@ -30,8 +30,18 @@ final class ProgressLine implements Measurer.Progress, AutoCloseable {
     return minutes < 2 ? time.toSeconds() + " s" : minutes + " minutes";
   }
 
+  /** Since the start, in words. */
+  String spent() {
+    return words(Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** Takes it away, so that something else can be written. */
+  void clear() {
+    line.clear();
+  }
+
   @Override
   public void close() {
-    line.clear();
+    clear();
   }
 }

@@ -95,7 +95,7 @@ final class Samples {
    * n/2 -+ 1.96 sqrt(n)/2 (Conover, Practical Nonparametric Statistics, 1999, ch. 3.2).
    */
   double uncertainty() {
-    double width = NORMAL_95 / (2 * Math.sqrt(count));
+    double width = NORMAL_95 / (2 * Math.sqrt((double) count));
     double low = Spread.quantile(sorted, Math.max(0, 0.5 - width));
     double high = Spread.quantile(sorted, Math.min(1, 0.5 + width));
     return (high - low) / (2 * median());

@@ -50,7 +50,7 @@ record StartUp(double openNanos, List<Double> stepNanos) {
       Segment train = workload.program().segment(ModelProgram.TRAIN);
       List<Double> steps = new ArrayList<>();
       for (long now = opened;
-          now < end || steps.size() < 2 || now < last && steps.size() < FEWEST; ) {
+          now < end || steps.size() < 2 || (now < last && steps.size() < FEWEST); ) {
         if (steps.size() % workload.steps() == workload.steps() - 1) {
           workload.feed().restart(session);
           session.finish();

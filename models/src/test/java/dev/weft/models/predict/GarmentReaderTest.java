@@ -11,6 +11,7 @@ import dev.weft.runtime.data.DrawnGarments;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,9 +225,10 @@ class GarmentReaderTest {
   @Test
   void whatIsNoImageIsToldApart() throws Exception {
     assertEquals("is empty", failure(new byte[0]));
-    assertEquals("is neither PNG nor JPEG", failure("hello".getBytes("UTF-8")));
+    assertEquals("is neither PNG nor JPEG", failure("hello".getBytes(StandardCharsets.UTF_8)));
     assertEquals(
-        "is a GIF; PNG and JPEG can be read, convert it", failure("GIF89a..".getBytes("UTF-8")));
+        "is a GIF; PNG and JPEG can be read, convert it",
+        failure("GIF89a..".getBytes(StandardCharsets.UTF_8)));
     assertEquals(
         "shows nothing that stands out",
         failure(Photos.encode(tall(Color.WHITE, Color.WHITE), "png")));

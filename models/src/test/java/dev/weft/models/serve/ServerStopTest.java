@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(120)
 /** Its end, with requests under way. */
+@Timeout(120)
 class ServerStopTest {
   @Test
   void whatIsUnderWayIsAnsweredBeforeItStops() throws Exception {
