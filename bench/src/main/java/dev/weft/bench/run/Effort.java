@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param name for people
  * @param rounds JVMs in which everything is timed, one after the other; 0 for this one
- * @param iterationMillis how long an iteration is
+ * @param iterationMillis how long an iteration of a step is; half of that for a call
  * @param samples least number of values, over all rounds
  * @param precision the uncertainty of the median that is good enough, as a share
  * @param mostMillis most time for a thing in a round
@@ -37,7 +37,7 @@ public record Effort(
 
   /** As precise as it can be within two minutes in all. */
   public static Effort quick() {
-    return new Effort("quick", 0, 50, 50, 0.02, 6000, QUICK_IN_ALL.toMillis(), 160_000_000);
+    return new Effort("quick", 0, 80, 50, 0.02, 6000, QUICK_IN_ALL.toMillis(), 160_000_000);
   }
 
   /** Whether everything works; the times mean nothing. */
@@ -70,7 +70,7 @@ public record Effort(
 
   /** How long a training is watched from its start. */
   public long startMillis() {
-    return measures() ? (rounds > 0 ? 8000 : 4000) : 0;
+    return measures() ? (rounds > 0 ? 6000 : 4000) : 0;
   }
 
   /** Least number of values in a round. */
@@ -99,6 +99,6 @@ public record Effort(
       long each = measures() ? Math.min(650, 2 * allMillis / Math.max(1, subjects)) : 100;
       return Duration.ofMillis((measures() ? 20_000 : 0) + each * subjects);
     }
-    return Duration.ofMillis(rounds * (15_000 + 1100L * subjects));
+    return Duration.ofMillis(rounds * (15_000 + 900L * subjects));
   }
 }

@@ -46,6 +46,9 @@ record JmhTimer(Effort effort) {
   }
 
   private List<IterationResult> run(Task task, int checkBatch) {
+    // Calls are short: many fit into half the time. Steps start anew in every iteration.
+    boolean isCall = Subject.parse(task.subject()).isCall();
+    long millis = Math.max(1, isCall ? effort.iterationMillis() / 2 : effort.iterationMillis());
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("^" + Pattern.quote(CallBenchmark.class.getName()) + "\\.run$")
@@ -57,7 +60,7 @@ record JmhTimer(Effort effort) {
             .forks(0)
             .warmupIterations(0)
             .measurementIterations(effort.measures() ? AT_ONCE : 1)
-            .measurementTime(new TimeValue(effort.iterationMillis(), TimeUnit.MILLISECONDS))
+            .measurementTime(new TimeValue(millis, TimeUnit.MILLISECONDS))
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
     try {
