@@ -116,6 +116,14 @@ class BenchCommandTest {
     assertTrue(result.out().contains("\noptimizer.adam "), result.out());
   }
 
+  /** Between its calls it keeps more than a float holds: it is not compared with itself. */
+  @Test
+  void theReferenceIsTimedToo() {
+    Result result = run("bench", "dropout", "--smoke", "--device", "reference");
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().contains("dropout.forward"), result.out());
+  }
+
   /** JVMs of their own, as where times are looked at. */
   @Test
   void rowsAreTimedInOtherJvms() {
@@ -180,7 +188,10 @@ class BenchCommandTest {
     BenchResult result = ResultFiles.read(folder.resolve("a.json"));
     assertEquals(3, result.roofs().size());
     assertEquals(3 * 14, result.rows().size());
-    assertTrue(result.rows().stream().allMatch(row -> row.checkedBatch() == 3));
+    for (Row row : result.rows()) {
+      boolean isReference = row.what().device().equals("reference");
+      assertEquals(isReference ? 0 : 3, row.checkedBatch(), row.toString());
+    }
     assertTrue(result.rows().stream().allMatch(row -> row.nanos().median() > 0));
     assertTrue(Files.exists(folder.resolve("charts/roofline-cpu.png")));
     Result same = run("bench", "report", "a.json", "--compare", "a.json");
