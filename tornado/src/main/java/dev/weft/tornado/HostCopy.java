@@ -16,14 +16,14 @@ public final class HostCopy {
         ? Launch.of(
             to.length(),
             HostCopy::hostCopyFloats,
-            new Launch.Device<>(from),
-            new Launch.Device<>(to),
+            new Launch.Device<>(from, false),
+            new Launch.Device<>(to, true),
             shape)
         : Launch.of(
             to.length(),
             HostCopy::hostCopyInts,
-            new Launch.Device<>(from),
-            new Launch.Device<>(to),
+            new Launch.Device<>(from, false),
+            new Launch.Device<>(to, true),
             shape);
   }
 

@@ -3,7 +3,6 @@ package dev.weft.bench.cli;
 import dev.weft.bench.cli.OutputOptions.Titled;
 import dev.weft.bench.report.ResultTable;
 import dev.weft.bench.result.BenchResult;
-import dev.weft.bench.run.Measurer;
 import dev.weft.bench.run.Measurer.Job;
 import dev.weft.bench.subject.Catalogue;
 import dev.weft.bench.subject.Item;
@@ -90,7 +89,11 @@ final class BenchCommand implements Callable<Integer> {
     IntFunction<List<Item>> items = items();
     Optional<BenchResult> old = output.old(context);
     BenchResult result = measure.measure(jobs(items), context);
-    output.show(result, List.of(new Titled("", ResultTable.rows(result))), old, context);
+    output.show(
+        result,
+        List.of(new Titled("", ResultTable.rows(result), ResultTable.LEGEND)),
+        old,
+        context);
     return 0;
   }
 
@@ -100,7 +103,7 @@ final class BenchCommand implements Callable<Integer> {
     for (Opener opener : measure.openers(spec.commandLine())) {
       for (int batch : batches(opener)) {
         for (Item item : items.apply(batch)) {
-          if (Measurer.isSlow(opener) && item.operations() > MOST_OF_SLOW) {
+          if (opener.isSlow() && item.operations() > MOST_OF_SLOW) {
             tooMuch++;
           } else {
             jobs.add(new Job(item, batch, opener));
@@ -126,7 +129,7 @@ final class BenchCommand implements Callable<Integer> {
     if (!batches.isEmpty()) {
       return batches;
     }
-    if (Measurer.isSlow(opener)) {
+    if (opener.isSlow()) {
       return List.of(1);
     }
     return measure.isBrief() ? List.of(128) : ALL_BATCHES;

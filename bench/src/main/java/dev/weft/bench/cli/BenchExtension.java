@@ -9,6 +9,7 @@ public final class BenchExtension implements Extension {
   @Override
   public Object command(Context context) {
     return new CommandLine(new BenchCommand(context))
+        .addSubcommand(new StartCommand(context))
         .addSubcommand(new ScaleCommand(context))
         .addSubcommand(new ReportCommand(context))
         .addSubcommand(new SeriesCommand(context));

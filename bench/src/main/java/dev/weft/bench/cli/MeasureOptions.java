@@ -6,8 +6,6 @@ import dev.weft.bench.run.Measurer;
 import dev.weft.bench.run.Measurer.Job;
 import dev.weft.bench.subject.Opener;
 import dev.weft.models.cli.Context;
-import dev.weft.models.cli.LiveLine;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +34,7 @@ final class MeasureOptions {
   @Option(
       names = "--quick",
       description =
-          "Within two minutes: in this JVM, and briefly. Else every row has JVMs of its own.")
+          "Within two minutes: in this JVM, and briefly. Else every program is timed in JVMs of its own.")
   private boolean quick;
 
   @Option(
@@ -47,7 +45,8 @@ final class MeasureOptions {
   @Option(
       names = "--forks",
       paramLabel = "N",
-      description = "JVMs started for every row, one after the other (default 3).")
+      description =
+          "How many times everything is timed, each in another JVM, one after the other (default 3).")
   private Optional<Integer> forks = Optional.empty();
 
   boolean isBrief() {
@@ -105,30 +104,23 @@ final class MeasureOptions {
     return openers;
   }
 
-  /** Measures, and tells how far it is. */
-  BenchResult measure(List<Job> jobs, Context context) {
-    Effort effort =
-        smoke
-            ? Effort.smoke()
-            : quick ? Effort.quick(jobs.size()) : Effort.precise(forks.orElse(3));
-    Duration all = effort.each().plusMillis(300).multipliedBy(jobs.size());
-    context
-        .err()
-        .printf("%d rows, about %s%n", jobs.size(), words(all.plusSeconds(quick ? 15 : 0)));
-    LiveLine line = new LiveLine(context.err(), context.terminal(), System::nanoTime);
-    try (Measurer measurer =
-        new Measurer(
-            effort,
-            (index, count, what) ->
-                line.draw(() -> "%d of %d: %s".formatted(index + 1, count, what)))) {
-      return measurer.measure(jobs, context.clock());
-    } finally {
-      line.clear();
-    }
+  /** How thoroughly to measure. */
+  Effort effort() {
+    return smoke ? Effort.smoke() : quick ? Effort.quick() : Effort.precise(forks.orElse(3));
   }
 
-  private static String words(Duration time) {
-    long minutes = (time.toSeconds() + 30) / 60;
-    return minutes < 2 ? time.toSeconds() + " s" : minutes + " minutes";
+  /** Measures, and tells how far it is. */
+  BenchResult measure(List<Job> jobs, Context context) {
+    Effort effort = effort();
+    context
+        .err()
+        .printf(
+            "%d rows, about %s%n", jobs.size(), ProgressLine.words(effort.estimate(jobs.size())));
+    try (ProgressLine line = new ProgressLine(context)) {
+      BenchResult result = new Measurer(effort, line).measure(jobs, context.clock());
+      line.clear();
+      context.err().printf("measured in %s%n", line.spent());
+      return result;
+    }
   }
 }

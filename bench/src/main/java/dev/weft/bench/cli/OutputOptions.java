@@ -53,8 +53,10 @@ final class OutputOptions {
     json.ifPresent(file -> ResultFiles.write(context.folder().resolve(file), result));
     PrintStream print = context.out();
     ResultTable.about(result).forEach(line -> print.println(markdown ? "- " + line : line));
-    print.println();
-    print(ResultTable.roofs(result), print);
+    if (!result.roofs().isEmpty()) {
+      print.println();
+      print(ResultTable.roofs(result), print);
+    }
     for (Titled table : tables) {
       print.println();
       if (!table.title().isEmpty()) {
@@ -63,10 +65,11 @@ final class OutputOptions {
       }
       print(table.grid(), print);
     }
-    if (!markdown) {
-      print.println();
-      ResultTable.LEGEND.forEach(print::println);
-    }
+    print.println();
+    tables.stream()
+        .flatMap(table -> table.legend().stream())
+        .distinct()
+        .forEach(line -> print.println(markdown ? "- " + line : line));
     old.ifPresent(before -> {
       Comparison comparison = Comparison.of(before, result);
       print.println();
@@ -80,8 +83,17 @@ final class OutputOptions {
             .forEach(file -> context.err().println("chart: " + folder.resolve(file))));
   }
 
-  /** A table under a title. */
-  record Titled(String title, Grid grid) {}
+  /**
+   * A table.
+   *
+   * @param title above it, may be empty
+   * @param legend what its columns mean
+   */
+  record Titled(String title, Grid grid, List<String> legend) {
+    Titled {
+      legend = List.copyOf(legend);
+    }
+  }
 
   private void print(Grid grid, PrintStream print) {
     print.print(markdown ? grid.markdown() : grid.text());

@@ -2,14 +2,18 @@ package dev.weft.bench.cli;
 
 import dev.weft.bench.cli.OutputOptions.Titled;
 import dev.weft.bench.report.ResultTable;
+import dev.weft.bench.report.StartTable;
+import dev.weft.bench.report.SummaryTable;
 import dev.weft.bench.result.BenchResult;
 import dev.weft.bench.result.ResultFiles;
 import dev.weft.models.cli.Context;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows results that were saved. */
@@ -20,6 +24,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  weft bench report cpu.json opencl.json --markdown",
+      "  weft bench report steps.json start.json --summary",
       "  weft bench report now.json --compare before.json",
       "  weft bench report now.json --out charts"
     })
@@ -28,6 +33,11 @@ final class ReportCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Results, to be shown as one.")
   private List<Path> files = List.of();
+
+  @Option(
+      names = "--summary",
+      description = "Show one line for each model and device: training, prediction, start.")
+  private boolean summary;
 
   @Mixin private OutputOptions output;
 
@@ -43,7 +53,21 @@ final class ReportCommand implements Callable<Integer> {
             .map(file -> ResultFiles.read(context.folder().resolve(file)))
             .reduce(BenchResult::and)
             .orElseThrow();
-    output.show(all, List.of(new Titled("", ResultTable.rows(all))), output.old(context), context);
+    output.show(all, tables(all), output.old(context), context);
     return 0;
+  }
+
+  private List<Titled> tables(BenchResult result) {
+    if (summary) {
+      return List.of(new Titled("", SummaryTable.of(result), SummaryTable.LEGEND));
+    }
+    List<Titled> tables = new ArrayList<>();
+    if (result.rows().stream().anyMatch(row -> !row.what().partOfStart())) {
+      tables.add(new Titled("", ResultTable.rows(result), ResultTable.LEGEND));
+    }
+    if (result.rows().stream().anyMatch(row -> row.what().partOfStart())) {
+      tables.add(new Titled("", StartTable.of(result), StartTable.LEGEND));
+    }
+    return tables;
   }
 }

@@ -80,7 +80,9 @@ final class ScaleCommand implements Callable<Integer> {
       int to = from + series.jobs().size();
       tables.add(
           new Titled(
-              series.title(), ScaleTable.of(series.varies(), result.rows().subList(from, to))));
+              series.title(),
+              ScaleTable.of(series.varies(), result.rows().subList(from, to)),
+              ScaleTable.LEGEND));
       from = to;
     }
     output.show(result, tables, old, context);

@@ -2,6 +2,7 @@ package dev.weft.bench.report;
 
 import dev.weft.bench.result.Row;
 import java.awt.Color;
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,6 +55,10 @@ final class LayerChart {
     chart.getStyler().setLegendPosition(LegendPosition.InsideNE);
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
     List<String> names = bars.keySet().stream().limit(MOST).toList();
+    // Every bar has its label, however narrow it is.
+    chart.getStyler().setXAxisMaxLabelCount(Math.max(2, names.size()));
+    chart.getStyler().setXAxisTickMarkSpacingHint(8);
+    chart.getStyler().setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
     for (int kind = 0; kind < KINDS.size(); kind++) {
       List<Double> times = new ArrayList<>();
       for (String name : names) {

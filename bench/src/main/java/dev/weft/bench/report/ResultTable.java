@@ -26,11 +26,12 @@ public final class ResultTable {
           "transfer",
           "GFLOP/s",
           "GB/s",
+          "of peak",
           "of roof",
           "bound",
           "checked");
 
-  private static final List<Integer> NUMBERS = List.of(4, 6, 7, 8, 9, 10, 11, 12, 13, 15);
+  private static final List<Integer> NUMBERS = List.of(4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16);
 
   private ResultTable() {}
 
@@ -41,7 +42,7 @@ public final class ResultTable {
   public static Grid rows(BenchResult result) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADS);
-    for (Row row : result.rows()) {
+    for (Row row : result.rows().stream().filter(r -> !r.what().partOfStart()).toList()) {
       if (row.what().op().equals("step")) {
         sum(result, row.what()).ifPresent(rows::add);
       }
@@ -66,6 +67,7 @@ public final class ResultTable {
         row.transfer().map(transfer -> Words.time(transfer.nanos())).orElse(""),
         Words.digits(row.gflops()),
         Words.digits(row.gbs()),
+        row.operations() == 0 ? "" : Words.percent(row.peakShare()),
         Words.percent(row.roofShare()),
         row.bound(),
         row.checkedBatch() == 0 ? "no" : String.valueOf(row.checkedBatch()));
@@ -102,6 +104,7 @@ public final class ResultTable {
             "",
             Words.digits(calls.stream().mapToLong(Row::operations).sum() / nanos),
             Words.digits(calls.stream().mapToLong(Row::bytes).sum() / nanos),
+            "",
             "",
             "",
             ""));
@@ -143,8 +146,10 @@ public final class ResultTable {
               + " median",
           "kernel: its kernels alone by the device's clock; transfer: its inputs and outputs copied,"
               + " which no training step does",
+          "of peak: of the multiply-adds that the device was measured to do in that time",
           "of roof: the least time that the measured peak and copy allow, of the median; of a step:"
-              + " those of its calls added up",
+              + " those of its calls added up; more than 100 %: its data lie in a nearer cache than"
+              + " those of the copy that stands for them",
           "bound: what keeps it from being faster; launch: it takes less than twice the least call",
           "checked: batch at which the result was compared with the reference before it was timed");
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How times grow. */
 public final class ScaleTable {
@@ -48,6 +49,7 @@ public final class ScaleTable {
             "images/s",
             "an image",
             "GFLOP/s",
+            "of peak",
             "of roof",
             "bound",
             "time",
@@ -67,11 +69,22 @@ public final class ScaleTable {
               Words.digits(1e9 * batch / median),
               Words.time(median / batch),
               Words.digits(row.gflops()),
+              Words.percent(row.peakShare()),
               Words.percent(row.roofShare()),
               row.bound(),
               "x" + Words.digits(median / start.nanos().median()),
               "x" + Words.digits((double) row.operations() / start.operations())));
     }
-    return new Grid(List.of(3, 4, 5, 6, 7, 8, 10, 11), cells);
+    return new Grid(List.of(3, 4, 5, 6, 7, 8, 9, 11, 12), cells);
   }
+
+  /** What the columns mean. */
+  public static final List<String> LEGEND =
+      Stream.concat(
+              Stream.of(
+                  "time and work: of those of the first row of the same op; where time grows less"
+                      + " than work, larger is cheaper"),
+              ResultTable.LEGEND.stream())
+          .filter(line -> !line.startsWith("kernel:") && !line.startsWith("checked:"))
+          .toList();
 }

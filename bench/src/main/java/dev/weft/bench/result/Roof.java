@@ -1,5 +1,6 @@
 package dev.weft.bench.result;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,6 +38,26 @@ public record Roof(
     copies = List.copyOf(copies);
   }
 
+  /** The better of two measurements of one device: a roof is a limit. */
+  public Roof orBetter(Roof other) {
+    List<Copied> best = new ArrayList<>();
+    for (Copied copy : copies) {
+      double most =
+          other.copies.stream()
+              .filter(o -> o.bytes() == copy.bytes())
+              .mapToDouble(Copied::gbs)
+              .reduce(copy.gbs(), Math::max);
+      best.add(new Copied(copy.bytes(), most));
+    }
+    return new Roof(
+        device,
+        name,
+        threads,
+        Math.max(peakGflops, other.peakGflops),
+        best,
+        Math.min(launchNanos, other.launchNanos));
+  }
+
   /** The most that can be read and written, in GB/s, by who touches {@code bytes} in all. */
   public double bandwidth(long bytes) {
     long largest = copies.stream().mapToLong(Copied::bytes).max().orElse(0);
@@ -52,7 +73,8 @@ public record Roof(
     return Math.max(computeNanos(operations), memoryNanos(bytes));
   }
 
-  private double computeNanos(long operations) {
+  /** The least time, in nanoseconds, for so many operations on registers. */
+  public double computeNanos(long operations) {
     return operations == 0 ? 0 : operations / peakGflops;
   }
 

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param operations useful floating-point operations
  * @param bytes every input read once and every output written once
  * @param roofNanos the least time that the device could take
+ * @param peakNanos what its operations alone take at the device's peak
  * @param bound what keeps it from being faster, see {@link Roof#bound}
  * @param checkedBatch rows at which it was compared with the reference before; 0 if it was not
  */
@@ -24,6 +25,7 @@ public record Row(
     long operations,
     long bytes,
     double roofNanos,
+    double peakNanos,
     String bound,
     int checkedBatch) {
 
@@ -32,8 +34,9 @@ public record Row(
    *
    * @param model name of the model; empty where it stands for all models that have such a call
    * @param layer such as {@code conv1}
-   * @param op such as {@code conv2d.forward}; {@code step} for a whole training step and {@code
-   *     eval} for a batch of an evaluation
+   * @param op such as {@code conv2d.forward}; {@code step} for a whole training step, {@code eval}
+   *     for a batch of an evaluation, {@code predict} for one from pixels to probabilities on the
+   *     host, or one of {@link Start}
    * @param shape of the first arguments, without the batch
    * @param batch rows
    * @param device id
@@ -42,9 +45,24 @@ public record Row(
   public record What(
       String model, String layer, String op, String shape, int batch, String device, int threads) {
 
+    /** Another measurement of the same. */
+    public What withOp(String other) {
+      return new What(model, layer, other, shape, batch, device, threads);
+    }
+
+    /** The same at another batch. */
+    public What withBatch(int other) {
+      return new What(model, layer, op, shape, other, device, threads);
+    }
+
     /** Whether it is a call and not a number of them. */
     public boolean standsForOneCall() {
-      return !op.equals("step") && !op.equals("eval");
+      return op.contains(".") && !partOfStart();
+    }
+
+    /** Whether it is a part of how a training starts, see {@link Start}. */
+    public boolean partOfStart() {
+      return op.startsWith(Start.PREFIX);
     }
   }
 
@@ -76,5 +94,10 @@ public record Row(
   /** The least time that the device could take over the median that it took, 0..1. */
   public double roofShare() {
     return roofNanos / nanos.median();
+  }
+
+  /** Useful operations over what the device's peak allows in that time, 0..1. */
+  public double peakShare() {
+    return peakNanos / nanos.median();
   }
 }

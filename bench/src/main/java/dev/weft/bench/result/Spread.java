@@ -20,7 +20,13 @@ public record Spread(double median, double low, double high, long samples) {
         quantile(sorted, 0.5), quantile(sorted, 0.25), quantile(sorted, 0.75), sorted.length);
   }
 
-  private static double quantile(double[] sorted, double share) {
+  /**
+   * The value below which a share of others lies, between two of them by interpolation.
+   *
+   * @param sorted ascending, at least one
+   * @param share 0..1
+   */
+  public static double quantile(double[] sorted, double share) {
     double at = share * (sorted.length - 1);
     int below = (int) at;
     int above = Math.min(below + 1, sorted.length - 1);

@@ -4,7 +4,6 @@ import dev.weft.bench.subject.Check;
 import dev.weft.bench.subject.Sessions;
 import dev.weft.bench.subject.Subject;
 import dev.weft.bench.subject.Workbench;
-import dev.weft.kernels.Program.Segment;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -56,7 +55,7 @@ public class CallBenchmark {
   int checkBatch;
 
   private Workbench bench;
-  private Segment range;
+  private Runnable runner;
   private int runs;
 
   /** Compares the result with the reference, and puts the program on the device. */
@@ -70,7 +69,7 @@ public class CallBenchmark {
           device);
     }
     bench = SESSIONS.timed(what, device, threads, batch);
-    range = bench.range(what);
+    runner = bench.runner(what);
   }
 
   /** Every iteration starts from the same values. */
@@ -86,8 +85,7 @@ public class CallBenchmark {
     if (++runs % bench.workload().steps() == 0) {
       bench.workload().feed().restart(bench.session());
     }
-    bench.session().run(range);
-    bench.session().finish();
+    runner.run();
   }
 
   /** Frees what trials that shared this JVM have left open. */

@@ -1,5 +1,6 @@
 package dev.weft.bench.run;
 
+import dev.weft.bench.result.Row;
 import dev.weft.bench.result.Spread;
 import dev.weft.bench.subject.Subject;
 import dev.weft.bench.subject.Workbench;
@@ -19,16 +20,29 @@ import java.util.Set;
 /**
  * What is not the time of a call as a whole: copies to and from a device, and its kernels alone.
  */
-public final class Transfers {
+final class Transfers {
   private static final int REPEATS = 5;
   private static final int PROFILED = 10;
 
   private Transfers() {}
 
+  /** Copies of all that a subject reads and writes. */
+  static Row.Transfer of(Workbench bench, Subject subject) {
+    Segment range = bench.range(subject);
+    Set<Buffer> in = buffers(bench, range, true);
+    Set<Buffer> out = buffers(bench, range, false);
+    return new Row.Transfer(
+        bytes(in), copy(bench.session(), in, true), bytes(out), copy(bench.session(), out, false));
+  }
+
+  private static long bytes(Set<Buffer> buffers) {
+    return 4L * buffers.stream().mapToLong(Buffer::length).sum();
+  }
+
   /**
    * The buffers that {@code range} reads without having written them before, or those it writes.
    */
-  static Set<Buffer> buffers(Workbench bench, Segment range, boolean in) {
+  private static Set<Buffer> buffers(Workbench bench, Segment range, boolean in) {
     Set<Buffer> reads = new LinkedHashSet<>();
     Set<Buffer> writes = new LinkedHashSet<>();
     for (Call call : bench.workload().program().calls().subList(range.from(), range.to())) {
@@ -52,7 +66,7 @@ public final class Transfers {
    * @param in whether to report the way to the device
    * @return nanoseconds for all of them
    */
-  static Spread copy(Session session, Set<Buffer> buffers, boolean in) {
+  private static Spread copy(Session session, Set<Buffer> buffers, boolean in) {
     Map<Buffer, float[]> floats = new LinkedHashMap<>();
     Map<Buffer, int[]> ints = new LinkedHashMap<>();
     for (Buffer buffer : buffers) {

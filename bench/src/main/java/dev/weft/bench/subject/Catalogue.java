@@ -22,20 +22,26 @@ public final class Catalogue {
 
   private Catalogue() {}
 
-  /** Every call of a model's training step in order, then the step and a batch of an evaluation. */
+  /** Every call of a model's training step in order, then {@link #steps}. */
   public static List<Item> model(ModelSpec model, int batch) {
     List<Item> items = calls(model, ADADELTA, batch);
     items.addAll(steps(model, batch));
     return items;
   }
 
-  /** A training step, and a batch of an evaluation. */
+  /**
+   * A training step, a batch of an evaluation, and a prediction: an evaluation with copies of
+   * pixels to the device and of probabilities from it.
+   */
   public static List<Item> steps(ModelSpec model, int batch) {
     Subject step = Subject.step(model, Subject.Kind.STEP);
     Subject eval = Subject.step(model, Subject.Kind.EVAL);
     ModelProgram program = Workload.program(step, batch);
+    Subject predict = Subject.step(model, Subject.Kind.PREDICT);
     return List.of(
-        Item.ofModel(step, model.name(), program), Item.ofModel(eval, model.name(), program));
+        Item.ofModel(step, model.name(), program),
+        Item.ofModel(eval, model.name(), program),
+        Item.ofModel(predict, model.name(), Workload.program(predict, batch)));
   }
 
   private static List<Item> calls(ModelSpec model, String optimizer, int batch) {

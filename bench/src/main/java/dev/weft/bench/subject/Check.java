@@ -39,7 +39,9 @@ public final class Check {
       return cost.operations() > 4 * budget || cost.bytes() > MOST_BYTES ? 0 : batch;
     }
     ModelProgram one = Workload.program(subject, 1);
-    long row = one.program().cost(one.program().segment(ModelProgram.TRAIN)).operations();
+    boolean predicts = subject.kind() == Subject.Kind.PREDICT;
+    String segment = predicts ? ModelProgram.EVAL : ModelProgram.TRAIN;
+    long row = one.program().cost(one.program().segment(segment)).operations();
     if (row > 20 * budget) {
       return 0;
     }

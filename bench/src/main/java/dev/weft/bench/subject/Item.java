@@ -31,6 +31,7 @@ public record Item(
     return switch (subject.kind()) {
       case STEP -> whole(subject, model, all, all.segment(ModelProgram.TRAIN), "step");
       case EVAL -> whole(subject, model, all, all.segment(ModelProgram.EVAL), "eval");
+      case PREDICT -> whole(subject, model, all, all.segment(ModelProgram.EVAL), "predict");
       default -> {
         Call call = all.calls().get(subject.number());
         int batch = all.buffer(ModelProgram.TARGET).length();

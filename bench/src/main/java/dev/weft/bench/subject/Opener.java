@@ -4,6 +4,7 @@ import dev.weft.kernels.Program;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.backend.Session;
 import dev.weft.runtime.backend.cpu.CpuBackend;
+import java.util.List;
 
 /**
  * A device, and how many threads it is to use.
@@ -32,6 +33,12 @@ public record Opener(Backends.Choice choice, int threads) {
   /** The same, where possible in a way that the device measures its kernels. */
   public Session openProfiled(Program program) {
     return threads > 0 ? open(program) : choice.backend().openProfiled(choice.device(), program);
+  }
+
+  /** Whether the device is there to be right and not to be fast. */
+  public boolean isSlow() {
+    return choice.backend().preference() < 0
+        && List.of("reference", "jvm").contains(choice.backend().name());
   }
 
   /** What a user calls the device. */

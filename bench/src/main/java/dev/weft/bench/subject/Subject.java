@@ -27,6 +27,8 @@ public record Subject(Kind kind, int number, String optimizer, String model) {
     STEP,
     /** A batch of an evaluation by a model. */
     EVAL,
+    /** The classes of a batch of images: from pixels on the host to probabilities there. */
+    PREDICT,
     /** Call {@code number} of a model's program. */
     CALL,
     /** Case {@code number} of the tests. */
@@ -92,6 +94,11 @@ public record Subject(Kind kind, int number, String optimizer, String model) {
     return !model.isEmpty();
   }
 
+  /** Whether it is one call, and not a number of them. */
+  public boolean isCall() {
+    return kind != Kind.STEP && kind != Kind.EVAL && kind != Kind.PREDICT;
+  }
+
   /** The model that it is part of. */
   ModelSpec spec() {
     return Presets.find(model).orElseGet(() -> ModelSpec.parse(model, "the model"));
@@ -104,14 +111,16 @@ public record Subject(Kind kind, int number, String optimizer, String model) {
       case FMA -> OpCase.bounded(new Fma(Fma.GROUP * FMA_GROUPS, number)).with("x", Fill.POSITIVE);
       case COPY -> OpCase.exact(new Copy(number));
       case LAUNCH -> OpCase.exact(new Advance(true)).with("state", Fill.of(3, 7, 100, 0));
-      case STEP, EVAL, CALL -> throw new IllegalStateException(kind + " is of a model");
+      case STEP, EVAL, PREDICT, CALL -> throw new IllegalStateException(kind + " is of a model");
     };
   }
 
   /** Whether {@code other} runs on the same session. */
   public boolean sharesProgramWith(Subject other) {
     return isOfModel()
-        ? model.equals(other.model) && optimizer.equals(other.optimizer)
+        ? model.equals(other.model)
+            && optimizer.equals(other.optimizer)
+            && (kind == Kind.PREDICT) == (other.kind == Kind.PREDICT)
         : equals(other);
   }
 }

@@ -56,9 +56,38 @@ public final class Workbench implements AutoCloseable {
   public Segment range(Subject subject) {
     return switch (subject.kind()) {
       case STEP -> workload.program().segment(ModelProgram.TRAIN);
-      case EVAL -> workload.program().segment(ModelProgram.EVAL);
+      case EVAL, PREDICT -> workload.program().segment(ModelProgram.EVAL);
       case CALL -> new Segment(subject.number(), subject.number() + 1);
       case CASE, FMA, COPY, LAUNCH -> workload.whole();
+    };
+  }
+
+  /** What does all that {@code subject}, of this program, stands for, and waits for its end. */
+  public Runnable runner(Subject subject) {
+    Segment range = range(subject);
+    if (subject.kind() == Subject.Kind.PREDICT) {
+      return predictor(range);
+    }
+    return () -> {
+      session.run(range);
+      session.finish();
+    };
+  }
+
+  /** As whoever asks a model does: new pixels to the device, probabilities from it. */
+  private Runnable predictor(Segment range) {
+    Program program = workload.program();
+    Buffer images = program.buffer(ModelProgram.IMAGES);
+    Buffer counters = program.buffer(ModelProgram.EVAL_STATE);
+    Buffer answers = program.buffer(ModelProgram.PROBABILITIES);
+    int[] pixels = session.ints(images);
+    int[] state = Workload.state(batch);
+    float[] probabilities = new float[answers.length()];
+    return () -> {
+      session.write(images, pixels);
+      session.write(counters, state);
+      session.run(range);
+      session.read(answers, probabilities);
     };
   }
 
@@ -68,6 +97,8 @@ public final class Workbench implements AutoCloseable {
     session.run(workload.whole());
     if (subject.isOfModel()) {
       workload.feed().restart(session);
+    }
+    if (subject.isOfModel() && subject.kind() != Subject.Kind.PREDICT) {
       // With one and the same gradient that is mostly 0, accumulators would decay to denormal
       // numbers, which are slow: no training does a thousand steps on one batch.
       Buffer grads = workload.program().buffer(ModelProgram.GRADS);

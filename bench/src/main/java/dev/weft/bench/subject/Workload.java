@@ -51,12 +51,18 @@ public record Workload(Program program, Segment whole, int steps, Feed feed) {
 
   /** The program of {@code subject} for batches of {@code batch}, which cases have of their own. */
   public static Workload of(Subject subject, int batch) {
-    return subject.isOfModel() ? ofModel(program(subject, batch), batch) : ofCase(subject.opCase());
+    return subject.isOfModel() ? ofModel(subject, batch) : ofCase(subject.opCase());
   }
 
-  /** The training program of the model that {@code subject} is part of. */
+  /**
+   * The program of the model that {@code subject} is part of: the one that trains, or for
+   * predictions the one that does nothing else.
+   */
   public static ModelProgram program(Subject subject, int batch) {
     ModelSpec model = subject.spec();
+    if (subject.kind() == Subject.Kind.PREDICT) {
+      return ProgramBuilder.inference(model, batch, batch, batch);
+    }
     int fitting = Math.max(1, MOST_BYTES / model.input().size());
     int images = Math.max(batch, Math.min(IMAGES, fitting));
     return ProgramBuilder.training(
@@ -71,16 +77,19 @@ public record Workload(Program program, Segment whole, int steps, Feed feed) {
             images));
   }
 
-  private static Workload ofModel(ModelProgram model, int batch) {
+  private static Workload ofModel(Subject subject, int batch) {
+    ModelProgram model = program(subject, batch);
     int images = model.program().buffer(ModelProgram.LABELS).length();
+    boolean predicts = subject.kind() == Subject.Kind.PREDICT;
     return new Workload(
         model.program(),
-        model.program().segment(ModelProgram.TRAIN),
-        images / batch,
-        new ModelFeed(model, images));
+        model.program().segment(predicts ? ModelProgram.EVAL : ModelProgram.TRAIN),
+        predicts ? Integer.MAX_VALUE : images / batch,
+        new ModelFeed(model, images, !predicts));
   }
 
-  private record ModelFeed(ModelProgram model, int images) implements Feed {
+  /** Random pixels and labels, parameters as before training. */
+  private record ModelFeed(ModelProgram model, int images, boolean trains) implements Feed {
     private Buffer buffer(String name) {
       return model.program().buffer(name);
     }
@@ -94,25 +103,35 @@ public record Workload(Program program, Segment whole, int steps, Feed feed) {
           buffer(ModelProgram.PROBABILITIES).length() / buffer(ModelProgram.TARGET).length();
       session.write(buffer(ModelProgram.LABELS), random.ints(images, 0, classes).toArray());
       int[] order = IntStream.range(0, images).toArray();
-      session.write(buffer(ModelProgram.TRAIN_ORDER), order);
       session.write(buffer(ModelProgram.EVAL_ORDER), order);
+      if (trains) {
+        session.write(buffer(ModelProgram.TRAIN_ORDER), order);
+      }
     }
 
     @Override
     public void restart(Session session) {
       session.write(buffer(ModelProgram.PARAMS), Initializers.parameters(model.parameters(), SEED));
-      for (Buffer accumulator : model.accumulators().values()) {
-        float[] values = new float[accumulator.length()];
-        Arrays.fill(values, model.initialAccumulator());
-        session.write(accumulator, values);
-      }
-      int[] state = new int[StepState.SIZE];
-      state[StepState.COUNT] = images;
-      session.write(buffer(ModelProgram.TRAIN_STATE), state);
+      int[] state = state(images);
       session.write(buffer(ModelProgram.EVAL_STATE), state);
-      session.write(buffer(ModelProgram.TRAIN_TOTALS), new float[4]);
       session.write(buffer(ModelProgram.EVAL_TOTALS), new float[4]);
+      if (trains) {
+        for (Buffer accumulator : model.accumulators().values()) {
+          float[] values = new float[accumulator.length()];
+          Arrays.fill(values, model.initialAccumulator());
+          session.write(accumulator, values);
+        }
+        session.write(buffer(ModelProgram.TRAIN_STATE), state);
+        session.write(buffer(ModelProgram.TRAIN_TOTALS), new float[4]);
+      }
     }
+  }
+
+  /** The counters before the first of {@code images}. */
+  static int[] state(int images) {
+    int[] state = new int[StepState.SIZE];
+    state[StepState.COUNT] = images;
+    return state;
   }
 
   private static Workload ofCase(OpCase opCase) {

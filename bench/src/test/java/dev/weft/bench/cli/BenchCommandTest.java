@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weft.bench.result.BenchResult;
 import dev.weft.bench.result.ResultFiles;
+import dev.weft.bench.result.Row;
 import dev.weft.models.cli.Context;
 import dev.weft.models.cli.Main;
 import java.io.ByteArrayOutputStream;
@@ -56,7 +57,7 @@ class BenchCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bench", "bench scale", "bench report"})
+  @ValueSource(strings = {"bench", "bench start", "bench scale", "bench report"})
   void everyCommandHasHelpWithExamples(String command) {
     Result result = run((command + " --help").split(" "));
     assertEquals(0, result.code());
@@ -115,6 +116,49 @@ class BenchCommandTest {
     assertTrue(result.out().contains("\noptimizer.adam "), result.out());
   }
 
+  /** Between its calls it keeps more than a float holds: it is not compared with itself. */
+  @Test
+  void theReferenceIsTimedToo() {
+    Result result = run("bench", "dropout", "--smoke", "--device", "reference");
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().contains("dropout.forward"), result.out());
+  }
+
+  /** JVMs of their own, as where times are looked at. */
+  @Test
+  void rowsAreTimedInOtherJvms() {
+    Result result =
+        run(
+            "bench",
+            "relu",
+            "--forks",
+            "2",
+            "--batch",
+            "1",
+            "--device",
+            "cpu",
+            "--json",
+            "forks.json");
+    assertEquals(0, result.code(), result.err());
+    BenchResult measured = ResultFiles.read(folder.resolve("forks.json"));
+    assertEquals(4, measured.rows().size());
+    for (Row row : measured.rows()) {
+      assertEquals(1, row.checkedBatch());
+      assertTrue(row.nanos().samples() >= 200, row.toString());
+      assertTrue(row.transfer().isPresent());
+    }
+  }
+
+  @Test
+  void startsAreMeasuredInJvmsOfTheirOwn() {
+    Result result = run("bench", "start", "lenet5", "--smoke", "--batch", "2", "--json", "s.json");
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().contains("\nlenet5      2  "), result.out());
+    Result report = run("bench", "report", "s.json");
+    assertTrue(report.out().contains("\nlenet5      2  "), report.out());
+    assertFalse(report.out().contains("GFLOP/s"), report.out());
+  }
+
   @Test
   void aModelOnSeveralDevicesBecomesFilesThatCanBeCompared() throws Exception {
     Files.writeString(
@@ -143,13 +187,16 @@ class BenchCommandTest {
     assertTrue(first.out().contains("| tiny |  | sum of calls |"), first.out());
     BenchResult result = ResultFiles.read(folder.resolve("a.json"));
     assertEquals(3, result.roofs().size());
-    assertEquals(3 * 13, result.rows().size());
-    assertTrue(result.rows().stream().allMatch(row -> row.checkedBatch() == 3));
+    assertEquals(3 * 14, result.rows().size());
+    for (Row row : result.rows()) {
+      boolean isReference = row.what().device().equals("reference");
+      assertEquals(isReference ? 0 : 3, row.checkedBatch(), row.toString());
+    }
     assertTrue(result.rows().stream().allMatch(row -> row.nanos().median() > 0));
     assertTrue(Files.exists(folder.resolve("charts/roofline-cpu.png")));
     Result same = run("bench", "report", "a.json", "--compare", "a.json");
     assertEquals(0, same.code(), same.err());
-    assertTrue(same.out().contains("\n0 faster, 0 slower, 39 no change"), same.out());
+    assertTrue(same.out().contains("\n0 faster, 0 slower, 42 no change"), same.out());
     assertFalse(same.out().contains("itself has changed"), same.out());
   }
 }

@@ -30,11 +30,11 @@ class TablesTest {
     List<String> lines = ResultTable.rows(RESULT).text().lines().toList();
     assertEquals(
         "model  layer  op                     shape  batch  device   median  spread  transfer "
-            + " GFLOP/s  GB/s  of roof  bound    checked",
+            + " GFLOP/s  GB/s  of peak  of roof  bound    checked",
         lines.get(0));
     assertEquals(
         "tiny   conv1  conv2d.forward         8x8x1     32  cpu     20.0 us    25 %    501 ns "
-            + "    50.0  3.28     50 %  compute        8",
+            + "    50.0  3.28     50 %     50 %  compute        8",
         lines.get(1));
   }
 
@@ -79,6 +79,49 @@ class TablesTest {
     List<String> last = grid.rows().getLast();
     assertEquals(List.of("x1.00", "x1.00"), last.subList(last.size() - 2, last.size()));
     assertTrue(last.contains("1600000"), last.toString()); // 32 images in 20 us
+  }
+
+  @Test
+  void theSummaryPicksWhatMostPeopleAskFor() {
+    BenchResult result =
+        Rows.result(
+            at(128, "step", 2e6),
+            at(128, "predict", 5e5),
+            at(1, "predict", 4e4),
+            at(32, "step", 7e5),
+            at(128, "start.open", 3e8),
+            at(128, "start.first", 5e8),
+            at(128, "start.ready", 2.5e9),
+            at(128, "start.lost", 2e9),
+            at(128, "start.step", 2e6));
+    assertEquals(
+        List.of(
+            "tiny", "cpu", "2.00 ms", "64000", "0.50", "0.5 %", "500 us", "2.0 %", "40.0 us",
+            "800 ms", "2.50 s"),
+        SummaryTable.of(result).rows().get(1));
+    assertEquals(2, SummaryTable.of(result).rows().size(), "one line for each model and device");
+    List<List<String>> start = StartTable.of(result).rows();
+    assertEquals(
+        List.of(
+            "tiny", "128", "cpu", "300 ms", "500 ms", "800 ms", "2.50 s", "0.0 %", "2.00 s",
+            "2.00 ms"),
+        start.get(1));
+    assertEquals(5, ResultTable.rows(result).rows().size(), "starts are no rows of it");
+  }
+
+  private static Row at(int batch, String op, double nanos) {
+    Row row = Rows.row("step", nanos, nanos, nanos);
+    return new Row(
+        row.what().withOp(op).withBatch(batch),
+        row.nanos(),
+        row.kernelNanos(),
+        row.transfer(),
+        row.operations(),
+        row.bytes(),
+        row.roofNanos(),
+        row.peakNanos(),
+        row.bound(),
+        row.checkedBatch());
   }
 
   @ParameterizedTest

@@ -33,6 +33,23 @@ class RoofTest {
   }
 
   @Test
+  void ofTwoMeasurementsTheBetterIsTheLimit() {
+    Roof other =
+        new Roof(
+            "cpu",
+            "",
+            0,
+            120,
+            List.of(new Roof.Copied(1 << 16, 150), new Roof.Copied(1 << 27, 25)),
+            2000);
+    Roof both = ROOF.orBetter(other);
+    assertEquals(120, both.peakGflops());
+    assertEquals(200, both.bandwidth(1));
+    assertEquals(25, both.bandwidth(1 << 27));
+    assertEquals(1000, both.launchNanos());
+  }
+
+  @Test
   void leastTimeIsThatOfTheLowerRoof() {
     // 100 GFLOP/s: 10^6 operations in 10 us; 20 GB/s: 2*10^6 bytes in 100 us.
     assertEquals(10_000, ROOF.nanos(1_000_000, 1000), 1e-9);

@@ -33,6 +33,7 @@ public final class Rows {
         1_000_000,
         1 << 16,
         10_000,
+        10_000,
         "compute",
         8);
   }

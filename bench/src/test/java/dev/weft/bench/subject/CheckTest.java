@@ -1,5 +1,6 @@
 package dev.weft.bench.subject;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,6 +25,21 @@ class CheckTest {
       try (Workbench bench = new Workbench(STEP, 3, Opener.of(device, 0)::open)) {
         assertDoesNotThrow(() -> Check.run(bench, STEP, device));
       }
+    }
+  }
+
+  @Test
+  void aPredictionIsThatOfTheEvaluation() {
+    Subject predict = Subject.step(MODEL, Subject.Kind.PREDICT);
+    try (Workbench bench = new Workbench(predict, 3, Opener.of("cpu", 0)::open)) {
+      assertDoesNotThrow(() -> Check.run(bench, predict, "cpu"));
+      Buffer answers = bench.workload().program().buffer(ModelProgram.PROBABILITIES);
+      float[] evaluated = bench.session().floats(answers);
+      bench.session().write(answers, new float[answers.length()]);
+      Runnable runner = bench.runner(predict);
+      runner.run();
+      runner.run();
+      assertArrayEquals(evaluated, bench.session().floats(answers), "the same images each time");
     }
   }
 

@@ -1,9 +1,7 @@
 package dev.weft.models.cli;
 
 import dev.weft.runtime.backend.Backends;
-import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.train.Predictor;
-import dev.weft.runtime.train.RunFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,8 +47,8 @@ final class AskOptions {
     return threshold;
   }
 
-  /** A model that was opened, the file it came from and what it runs on. */
-  record Opened(Predictor predictor, Checkpoint checkpoint, Path file, Backends.Choice device) {}
+  /** A model that was opened, where it came from and what it runs on. */
+  record Opened(Predictor predictor, TrainedModel model, Backends.Choice device) {}
 
   /** Opens the best weights of a run, or those of a checkpoint. */
   Opened open(Path run, Context context) {
@@ -58,9 +56,9 @@ final class AskOptions {
       throw new ParameterException(
           command.commandLine(), "--batch %d; allowed: 1 to 4096".formatted(batch));
     }
-    Path file = RunFolder.checkpoint(context.folder().resolve(run));
-    Checkpoint checkpoint = Checkpoint.read(file);
-    Backends.Choice choice = InputOptions.device(device, checkpoint);
-    return new Opened(new Predictor(checkpoint, file, batch, choice), checkpoint, file, choice);
+    TrainedModel model = TrainedModel.read(run, context);
+    Backends.Choice choice = InputOptions.device(device, model.checkpoint());
+    return new Opened(
+        new Predictor(model.checkpoint(), model.file(), batch, choice), model, choice);
   }
 }

@@ -59,6 +59,18 @@ import picocli.CommandLine.Spec;
       "It may be stopped at any moment: the same command with the same --out goes on."
     })
 final class CompareCommand implements Callable<Integer> {
+  /** What runs that are there have already, and cannot be told anew. */
+  private static final List<String> SETTINGS_OF_RUNS =
+      List.of(
+          "--models",
+          "--optimizers",
+          "--seeds",
+          "--epochs",
+          "--batch",
+          "--limit",
+          "--device",
+          "--data");
+
   private final Context context;
 
   @Spec private CommandSpec spec;
@@ -136,7 +148,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private int compareThese(Path shown) {
-    for (String option : List.of("--models", "--optimizers", "--seeds", "--epochs", "--limit")) {
+    for (String option : SETTINGS_OF_RUNS) {
       if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
         throw new ParameterException(
             spec.commandLine(),

@@ -5,7 +5,9 @@ import dev.weft.models.report.RunReport;
 import dev.weft.models.tensorboard.EventFile;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.data.Dataset;
+import dev.weft.runtime.train.FinalTest;
 import dev.weft.runtime.train.RunFolder;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -16,17 +18,20 @@ final class FinalReport {
   private FinalReport() {}
 
   /**
-   * Writes it, after the run's own session is closed: a device need not hold both. A failure is
+   * Writes it of what the test at the end has found: nothing is put on a device again. A failure is
    * only told of, as the run itself is all right.
    *
    * @param shown the run folder, as the user is told
-   * @param test images of the run
+   * @param device what the test ran on
+   * @param images that were tested with
+   * @param tested the best weights, or the last ones where there are no best
    * @param tensorboard whether to write the last event file too
    */
   static void write(
       Path shown,
       Backends.Choice device,
-      Dataset test,
+      Dataset images,
+      FinalTest tested,
       boolean tensorboard,
       Context context,
       PrintStream notes) {
@@ -34,7 +39,14 @@ final class FinalReport {
     try {
       Path file = RunFolder.checkpoint(folder);
       RunReport report =
-          RunReport.of(String.valueOf(shown.getFileName()), file, device, test, false);
+          RunReport.of(
+              String.valueOf(shown.getFileName()),
+              file,
+              Checkpoint.read(file),
+              device.device().name(),
+              images,
+              false,
+              tested.ofBest());
       ReportFiles.write(report, folder);
       if (tensorboard) {
         Instant now = context.clock().instant();

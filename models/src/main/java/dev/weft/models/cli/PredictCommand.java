@@ -103,7 +103,7 @@ final class PredictCommand implements Callable<Integer> {
     if (format.json) {
       Map<String, String> about = new LinkedHashMap<>();
       about.put("run", run.toString());
-      about.put("checkpoint", String.valueOf(opened.file().getFileName()));
+      about.put("checkpoint", String.valueOf(opened.model().file().getFileName()));
       about.put("model", opened.predictor().spec().name());
       about.put("device", opened.device().device().id());
       return new PredictOutput.Json(context.out(), about);

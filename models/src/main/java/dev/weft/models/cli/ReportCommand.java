@@ -9,9 +9,7 @@ import dev.weft.models.tensorboard.EventFile;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
-import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.train.JsonText;
-import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.TrainConfig;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -79,15 +77,15 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path file = RunFolder.checkpoint(context.folder().resolve(run));
-    Checkpoint checkpoint = Checkpoint.read(file);
-    ModelSpec model = ModelSpec.parse(checkpoint.modelJson(), file.toString());
-    int limit = TrainConfig.of(model, checkpoint.config(), file.toString()).limit();
+    TrainedModel model = TrainedModel.read(run, context);
+    Checkpoint checkpoint = model.checkpoint();
+    String file = model.file().toString();
+    int limit = TrainConfig.of(model.spec(), checkpoint.config(), file).limit();
     Backends.Choice device = input.device(checkpoint);
     PrintStream notes = context.notes(json);
     TestImages test = TestImages.load(checkpoint, limit, input, context, notes);
 
-    RunReport report = RunReport.of(name(), file, device, test.images(), test.other());
+    RunReport report = RunReport.of(name(), model.file(), device, test.images(), test.other());
     Path shown =
         out.orElseGet(() -> {
           Path parent = run.getParent();

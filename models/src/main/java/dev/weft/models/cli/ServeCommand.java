@@ -97,7 +97,8 @@ final class ServeCommand implements Callable<Integer> {
     try (Predictor predictor = opened.predictor();
         Explanations explanations =
             new Explanations(
-                Explainer.open(predictor.spec(), opened.checkpoint().weights(), opened.device()))) {
+                Explainer.open(
+                    predictor.spec(), opened.model().checkpoint().weights(), opened.device()))) {
       serve(WeftServer.start(predictor, explanations, options), predictor.spec().name());
     }
     return 0;

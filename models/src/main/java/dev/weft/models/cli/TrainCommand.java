@@ -8,6 +8,7 @@ import dev.weft.runtime.data.Dataset;
 import dev.weft.runtime.data.Loaded;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.train.End;
+import dev.weft.runtime.train.FinalTest;
 import dev.weft.runtime.train.HardwareLog;
 import dev.weft.runtime.train.ImportedRun;
 import dev.weft.runtime.train.JsonText;
@@ -24,7 +25,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -122,21 +122,31 @@ final class TrainCommand implements Callable<Integer> {
       TrainOptions.requireResumable(model, spec.commandLine());
     }
     Plan plan = resumed.map(this::resume).orElseGet(this::fresh);
-    int code;
-    Dataset test;
+    Dataset images;
+    FinalTest tested;
     try (Run run = open(plan)) {
       if (dryRun) {
         dryRun(plan, run);
         return 0;
       }
-      test = run.test();
-      code = train(plan, run);
+      images = run.test();
+      tested = train(plan, run);
     }
-    if (code == 0 && options.report()) {
+    if (tested.predictions().isEmpty()) {
+      return StopSignal.EXIT_CODE;
+    }
+    if (options.report()) {
+      // Only now, as plots need the memory that the training images took.
       FinalReport.write(
-          plan.folder(), plan.device(), test, options.tensorboard(), context, context.notes(json));
+          plan.folder(),
+          plan.device(),
+          images,
+          tested,
+          options.tensorboard(),
+          context,
+          context.notes(json));
     }
-    return code;
+    return 0;
   }
 
   private Plan fresh() {
@@ -255,7 +265,8 @@ final class TrainCommand implements Callable<Integer> {
     context.notes(json).printf("dry run: nothing was trained, nothing written%n");
   }
 
-  private int train(Plan plan, Run run) {
+  /** Trains, and tests unless somebody asked to stop. */
+  private FinalTest train(Plan plan, Run run) {
     PrintStream notes = context.notes(json);
     RunFolder folder = new RunFolder(context.folder().resolve(plan.folder()));
     if (plan.before().isEmpty()) {
@@ -266,12 +277,13 @@ final class TrainCommand implements Callable<Integer> {
       End end = run.trainer().run();
       run.console().close();
       boolean stopped = end == End.STOPPED;
+      FinalTest tested = stopped ? FinalTest.none() : FinalTest.of(run.trainer());
       RunSummary summary =
-          RunSummary.of(
+            RunSummary.of(
               run.trainer(),
               plan.device(),
               end,
-              stopped ? Map.of() : RunSummary.test(run.trainer()),
+              tested.results(),
               run.milestones().reached(),
               run.times());
       folder.writeSummary(summary);
@@ -281,11 +293,11 @@ final class TrainCommand implements Callable<Integer> {
       }
       if (stopped) {
         notes.println("everything is saved; to go on: weft train --resume " + plan.folder());
-        return StopSignal.EXIT_CODE;
+        return tested;
       }
       notes.print(EndReport.results(summary, run.trainer().images().source()));
       notes.print(EndReport.files(new RunFolder(plan.folder()), summary));
-      return 0;
+      return tested;
     }
   }
 }

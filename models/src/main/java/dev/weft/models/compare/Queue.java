@@ -5,6 +5,7 @@ import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.AtomicFiles;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.train.End;
+import dev.weft.runtime.train.FinalTest;
 import dev.weft.runtime.train.HardwareLog;
 import dev.weft.runtime.train.JsonText;
 import dev.weft.runtime.train.RunFolder;
@@ -207,7 +208,8 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
       End end = trainer.run();
       if (end != End.STOPPED) {
         run.writeSummary(
-            RunSummary.of(trainer, device, end, RunSummary.test(trainer), List.of(), times));
+              RunSummary.of(
+                trainer, device, end, FinalTest.of(trainer).results(), List.of(), times));
       }
       return end;
     }

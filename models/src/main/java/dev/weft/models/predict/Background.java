@@ -89,7 +89,8 @@ final class Background {
 
   /** Place down, -1 to 1. */
   private double v(int i) {
-    return height == 1 ? 0 : 2.0 * (i / width) / (height - 1) - 1;
+    int row = i / width;
+    return height == 1 ? 0 : 2.0 * row / (height - 1) - 1;
   }
 
   /** The pixels of the border; those of the corners come several times. */

@@ -59,7 +59,7 @@ enum Orientation {
     int at = 2; // after the start of the image
     while (at + 4 <= file.length && (file[at] & 0xff) == 0xff) {
       int marker = file[at + 1] & 0xff;
-      int length = (file[at + 2] & 0xff) << 8 | file[at + 3] & 0xff;
+      int length = (file[at + 2] & 0xff) << 8 | (file[at + 3] & 0xff);
       if (marker == START_OF_SCAN || length < 2 || at + 2 + length > file.length) {
         break;
       }

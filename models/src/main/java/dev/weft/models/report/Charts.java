@@ -90,7 +90,7 @@ public final class Charts {
     chart.getStyler().setLegendVisible(false);
     chart.getStyler().setPlotGridVerticalLinesVisible(false);
     chart.getStyler().setXAxisLabelRotation(45);
-    chart.getStyler().setXAxisMaxLabelCount(names.size());
+    chart.getStyler().setXAxisMaxLabelCount(Math.max(2, names.size())); // fewer are refused
     chart.getStyler().setXAxisTickMarkSpacingHint(8);
     chart.getStyler().setAvailableSpaceFill(0.75);
     chart.addSeries(title, names, values).setFillColor(theme.series(0));

@@ -51,20 +51,36 @@ public record RunReport(
     Checkpoint checkpoint = Checkpoint.read(file);
     ModelSpec model = ModelSpec.parse(checkpoint.modelJson(), file.toString());
     TrainConfig config = TrainConfig.of(model, checkpoint.config(), file.toString());
-    Path folder = file.toAbsolutePath().getParent();
-    RunHistory history = RunHistory.read(new RunFolder(folder == null ? Path.of("") : folder));
     try (Evaluator evaluator = new Evaluator(model, config.batch(), test, device)) {
-      return new RunReport(
-          run,
-          String.valueOf(file.getFileName()),
-          checkpoint,
-          model,
-          device.device().name(),
-          test,
-          otherImages,
-          evaluator.predict(file),
-          history);
+      Predictions predictions = evaluator.predict(file);
+      return of(run, file, checkpoint, device.device().name(), test, otherImages, predictions);
     }
+  }
+
+  /**
+   * Of weights that were tested before.
+   *
+   * @param predictions for each image of {@code test}
+   */
+  public static RunReport of(
+      String run,
+      Path file,
+      Checkpoint checkpoint,
+      String device,
+      Dataset test,
+      boolean otherImages,
+      Predictions predictions) {
+    Path folder = file.toAbsolutePath().getParent();
+    return new RunReport(
+        run,
+        String.valueOf(file.getFileName()),
+        checkpoint,
+        ModelSpec.parse(checkpoint.modelJson(), file.toString()),
+        device,
+        test,
+        otherImages,
+        predictions,
+        RunHistory.read(new RunFolder(folder == null ? Path.of("") : folder)));
   }
 
   /** Loss, accuracy and confusion matrix. */

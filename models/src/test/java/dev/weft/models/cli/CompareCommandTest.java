@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,6 +79,13 @@ class CompareCommandTest {
     assertEquals(sum / 2, best.at("/test_accuracy/mean").asDouble(), 1e-12);
     Pages.check(Files.readString(folder.resolve("c/compare.html")));
     assertTrue(Files.exists(folder.resolve("c/plots/optimizers-tiny.png")));
+  }
+
+  @Test
+  void oneRunIsAComparisonToo() throws IOException {
+    cli.run("compare", "--models=tiny.json", "--epochs=1", "--batch=32", "--device=cpu", "--out=c")
+        .succeeded();
+    Pages.check(Files.readString(folder.resolve("c/compare.html")));
   }
 
   @Test
@@ -163,7 +172,26 @@ class CompareCommandTest {
     assertEquals(
         3, rows.get(0).get("runs").size() + rows.get(1).get("runs").size(), "seeds share a row");
     assertTrue(cli.run("compare", "nothing").failure().contains("nothing: no such run"));
-    assertTrue(cli.run("compare", "c/tiny-adam-0", "--seeds=2").badUsage().contains("--seeds"));
+  }
+
+  /** They have been trained, with settings of their own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--models=lenet5",
+        "--optimizers=sgd",
+        "--seeds=2",
+        "--epochs=3",
+        "--batch=64",
+        "--limit=10",
+        "--device=cpu",
+        "--data=images"
+      })
+  void settingsAreRefusedForRunsThatAreThere(String option) {
+    String name = option.substring(0, option.indexOf('='));
+    assertEquals(
+        name + " cannot be given with runs that are there: they have their settings",
+        cli.run("compare", "c/tiny-adam-0", option).badUsage());
   }
 
   @Test

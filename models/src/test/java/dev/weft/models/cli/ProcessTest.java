@@ -36,6 +36,10 @@ class ProcessTest {
 
   /** Starts weft in a shell, with what the shell has to do before. */
   private Process start(String before, String... args) throws IOException {
+    return startWithHeap("-Xmx128m", before, args);
+  }
+
+  private Process startWithHeap(String heap, String before, String... args) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -44,7 +48,7 @@ class ProcessTest {
                 before + "exec \"$@\"",
                 "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
+                heap,
                 "-XX:+UseSerialGC",
                 "--add-modules=jdk.incubator.vector",
                 "-cp",
@@ -158,6 +162,29 @@ class ProcessTest {
       assertTrue(files.noneMatch(file -> file.toString().endsWith(".tmp")));
     }
     Cli.in(folder).run("train", "--resume", "run", "--max-steps=5").succeeded();
+  }
+
+  /**
+   * There is room for the images of one run, which takes 155 to 165 MB here: each has to let go of
+   * them before the next.
+   */
+  @Test
+  void severalRunsNeedNoMoreMemoryThanOne() throws IOException, InterruptedException {
+    MadeImages.write(folder.resolve("images"), 30_000, 50);
+    Process process =
+        startWithHeap(
+            "-Xmx175m",
+            "",
+            "compare",
+            "--models=tiny.json",
+            "--seeds=2",
+            "--epochs=1",
+            "--batch=1024",
+            "--device=cpu",
+            "--out=c");
+    List<String> lines = lines(process);
+    assertEquals(0, process.waitFor(), lines.toString());
+    assertTrue(Files.exists(folder.resolve("c/compare.html")));
   }
 
   /** As a shell makes it for what it starts in the background. */

@@ -58,6 +58,15 @@ class ReportCommandTest {
     assertEquals(800, loss.getHeight());
   }
 
+  /** It is made of what the test at the end has found; made anew, the weights are tested again. */
+  @Test
+  void theReportOfTrainingIsTheOneMadeAnew() throws IOException {
+    train("--epochs=2");
+    String ofTraining = Files.readString(folder.resolve("run/report.html"));
+    cli.run("report", "run").succeeded();
+    assertEquals(ofTraining, Files.readString(folder.resolve("run/report.html")));
+  }
+
   @Test
   void itCanBeLeftOutAndMadeLater() throws IOException {
     train("--epochs=1", "--no-report");

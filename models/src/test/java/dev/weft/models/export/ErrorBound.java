@@ -6,6 +6,7 @@ import dev.weft.models.export.OnnxModel.Weight;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -36,7 +37,7 @@ final class ErrorBound {
   }
 
   /** Logits as they should be, and how far off they may be. */
-  record Result(double[] logits, double[] bounds) {}
+  record Result(List<Double> logits, List<Double> bounds) {}
 
   private static OnnxModel mapped(
       OnnxModel model, UnaryOperator<Float> ofWeights, UnaryOperator<Float> ofBiases) {
@@ -68,7 +69,11 @@ final class ErrorBound {
       values.put(node.output(), exact.evaluate(node, x));
       errors.put(node.output(), error(node, x, e));
     }
-    return new Result(held(values, "logits").data(), held(errors, "logits").data());
+    return new Result(list(held(values, "logits")), list(held(errors, "logits")));
+  }
+
+  private static List<Double> list(Value value) {
+    return Arrays.stream(value.data()).boxed().toList();
   }
 
   private static <T> T held(Map<String, T> map, String name) {
@@ -101,7 +106,8 @@ final class ErrorBound {
       case "Conv", "Gemm" -> {
         Weight weight = held(model.weights(), node.inputs().get(1));
         Weight bias = held(model.weights(), node.inputs().get(2));
-        yield weight.values().length / bias.values().length + 1.0;
+        int terms = weight.values().length / bias.values().length;
+        yield terms + 1.0;
       }
       // The sum, and a product with a rounded reciprocal.
       case "AveragePool" ->

@@ -124,8 +124,8 @@ class OnnxExportTest {
         float[] own = cpu.trace(images[i], 0).logits();
         double sum = 0;
         for (int j = 0; j < 10; j++) {
-          double bound = expected.bounds()[j];
-          double error = Math.abs(logits[i][j] - expected.logits()[j]);
+          double bound = expected.bounds().get(j);
+          double error = Math.abs(logits[i][j] - expected.logits().get(j));
           assertTrue(error <= bound, model.name() + ": " + error + " above " + bound);
           double ofCpu = Math.abs((double) logits[i][j] - own[j]);
           assertTrue(ofCpu <= 2 * bound, model.name() + ": " + ofCpu + " above " + 2 * bound);

@@ -11,6 +11,7 @@ import dev.weft.runtime.data.DrawnGarments;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,7 @@ class GarmentReaderTest {
       for (int x = 0; x < 400; x++) {
         int light = 250 - x / 5 - y / 20;
         if ((image.getRGB(x, y) & 0xff) == 255) {
-          image.setRGB(x, y, light << 16 | light << 8 | light - 20);
+          image.setRGB(x, y, (light << 16) | (light << 8) | (light - 20));
         }
       }
     }
@@ -224,9 +225,10 @@ class GarmentReaderTest {
   @Test
   void whatIsNoImageIsToldApart() throws Exception {
     assertEquals("is empty", failure(new byte[0]));
-    assertEquals("is neither PNG nor JPEG", failure("hello".getBytes("UTF-8")));
+    assertEquals("is neither PNG nor JPEG", failure("hello".getBytes(StandardCharsets.UTF_8)));
     assertEquals(
-        "is a GIF; PNG and JPEG can be read, convert it", failure("GIF89a..".getBytes("UTF-8")));
+        "is a GIF; PNG and JPEG can be read, convert it",
+        failure("GIF89a..".getBytes(StandardCharsets.UTF_8)));
     assertEquals(
         "shows nothing that stands out",
         failure(Photos.encode(tall(Color.WHITE, Color.WHITE), "png")));

@@ -2,7 +2,6 @@ package dev.weft.runtime.train;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.weft.runtime.backend.Backends;
-import java.nio.file.Files;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,16 +108,6 @@ public record RunSummary(
         times.secondsPerEpoch(),
         times.stepsPerSecond(),
         peakMemory());
-  }
-
-  /** Tests all weights that the run has saved: {@code best}, then {@code last}. */
-  public static Map<String, TestResult> test(Trainer trainer) {
-    Map<String, TestResult> results = new LinkedHashMap<>();
-    if (Files.exists(trainer.folder().best())) {
-      results.put("best", trainer.test(trainer.folder().best()));
-    }
-    results.put("last", trainer.test(trainer.folder().last()));
-    return results;
   }
 
   /** Copies what it is given, keeping its order. */

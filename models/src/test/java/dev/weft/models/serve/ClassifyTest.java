@@ -1,0 +1,101 @@
+package dev.weft.models.serve;
+
+import static dev.weft.models.serve.RunningServer.CLASSIFY;
+import static dev.weft.models.serve.RunningServer.IMAGE;
+import static dev.weft.models.serve.RunningServer.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weft.models.predict.Photos;
+import dev.weft.runtime.data.DrawnGarments;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+
+@Timeout(120)
+class ClassifyTest {
+  @Test
+  void classifiesAnImage() throws Exception {
+    try (RunningServer server = RunningServer.usual()) {
+      HttpResponse<String> response = server.send(server.image());
+      assertEquals(200, response.statusCode(), response.body());
+      JsonNode result = json(response).at("/results/0");
+      assertEquals("Dress", result.get("class").asString());
+      assertEquals(3, result.get("top").size());
+      assertEquals(10, result.get("probabilities").size());
+      assertEquals("used as it is", result.get("seen").asString());
+    }
+  }
+
+  @Test
+  void explainsWhereAskedTo() throws Exception {
+    try (RunningServer server = RunningServer.usual()) {
+      JsonNode result =
+          json(server.send(server.post(CLASSIFY + "?explain=true", "image/png", IMAGE)))
+              .at("/results/0");
+      assertEquals(784, result.get("map").size());
+      assertEquals("gradcam", result.get("map_kind").asString());
+      assertEquals(
+          DrawnGarments.generate(1, 1).image(0)[400] & 0xff, result.get("input").get(400).asInt());
+    }
+  }
+
+  @Test
+  void takesSeveralImagesAndPixels() throws Exception {
+    try (RunningServer server = new RunningServer(true, 64, 20, 30)) {
+      String one = '"' + Base64.getEncoder().encodeToString(IMAGE) + '"';
+      String images = "{\"images\":[" + one + "," + one + "," + one + "]}";
+      JsonNode answers =
+          json(
+              server.send(
+                  server.post(
+                      CLASSIFY, "application/json", images.getBytes(StandardCharsets.UTF_8))));
+      assertEquals(3, answers.get("results").size());
+      assertEquals(List.of(3), server.batches(), "one batch");
+      String pixels = "{\"pixels\":[" + Arrays.toString(new int[784]) + "]}";
+      HttpResponse<String> response =
+          server.send(
+              server.post(CLASSIFY, "application/json", pixels.getBytes(StandardCharsets.UTF_8)));
+      assertEquals(200, response.statusCode(), response.body());
+    }
+  }
+
+  @Test
+  void errorsAreJson() throws Exception {
+    try (RunningServer server = RunningServer.usual()) {
+      String path = CLASSIFY;
+      byte[] bomb = Photos.claiming(IMAGE, 60_000, 60_000);
+      server.assertError(400, "claims to be 60000 by 60000", server.post(path, "image/png", bomb));
+      server.assertError(
+          400, "is neither PNG nor JPEG", server.post(path, "image/png", new byte[9]));
+      for (String bad :
+          List.of(
+              "{",
+              "[]",
+              "{\"images\":[]}",
+              "{\"images\":[1]}",
+              "{\"pixels\":[[1,2]]}",
+              "{\"pixels\":[[256]]}")) {
+        server.assertError(
+            400, "", server.post(path, "application/json", bad.getBytes(StandardCharsets.UTF_8)));
+      }
+      server.assertError(400, "query 'x=1'", server.post(path + "?x=1", "image/png", IMAGE));
+      server.assertError(404, "there is no /nothing", server.post("/nothing", "image/png", IMAGE));
+      server.assertError(405, "use POST", HttpRequest.newBuilder(server.at(path)).build());
+      server.assertError(405, "use GET", server.post("/healthz", "image/png", IMAGE));
+      server.assertError(415, "text/plain", server.post(path, "text/plain", IMAGE));
+      server.assertError(
+          413, "larger than 8 MB", server.post(path, "image/png", new byte[(8 << 20) + 1]));
+      assertTrue(
+          server
+              .get("/metrics")
+              .contains("weft_requests_total{path=\"/v1/classify\",code=\"413\"} 1"));
+    }
+  }
+}
