@@ -6,8 +6,8 @@ import dev.weft.bench.subject.Check;
 import dev.weft.bench.subject.Opener;
 import dev.weft.bench.subject.Subject;
 import dev.weft.bench.subject.Workbench;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -51,7 +51,9 @@ final class Station implements AutoCloseable {
     OptionalDouble kernels = OptionalDouble.empty();
     Optional<Row.Transfer> transfer = Optional.empty();
     Opener opener = opener(task);
-    if (first && (subject.isCall() || List.of("opencl", "tornado").contains(opener.choice().backend().name()))) {
+    if (first
+        && (subject.isCall()
+            || List.of("opencl", "tornado").contains(opener.choice().backend().name()))) {
       Workbench bench = aside(subject, task.batch(), opener);
       kernels = Transfers.kernels(bench, subject);
       transfer = subject.isCall() ? Optional.of(Transfers.of(bench, subject)) : Optional.empty();

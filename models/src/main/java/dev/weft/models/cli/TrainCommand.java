@@ -279,7 +279,7 @@ final class TrainCommand implements Callable<Integer> {
       boolean stopped = end == End.STOPPED;
       FinalTest tested = stopped ? FinalTest.none() : FinalTest.of(run.trainer());
       RunSummary summary =
-            RunSummary.of(
+          RunSummary.of(
               run.trainer(),
               plan.device(),
               end,

@@ -208,8 +208,7 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
       End end = trainer.run();
       if (end != End.STOPPED) {
         run.writeSummary(
-              RunSummary.of(
-                trainer, device, end, FinalTest.of(trainer).results(), List.of(), times));
+            RunSummary.of(trainer, device, end, FinalTest.of(trainer).results(), List.of(), times));
       }
       return end;
     }
