@@ -15,10 +15,13 @@ final class LaunchTest {
   @Test
   void writtenBufferIsNoOtherArgument() {
     String message =
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> backward(new Launch.Device<>(GRADS, true), new Launch.Device<>(GRADS, true)))
-            .getMessage();
+        String.valueOf(
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () ->
+                        backward(
+                            new Launch.Device<>(GRADS, true), new Launch.Device<>(GRADS, true)))
+                .getMessage());
     assertTrue(message.startsWith("reluBackward writes buffer grads"), message);
     assertTrue(message.contains("argument 1 as well as 2"), message);
     assertThrows(

@@ -43,7 +43,8 @@ final class VectorText {
       Matcher base = BASE.matcher(line);
       if (declaration.matches()) {
         rewritten.addAll(
-            declarations(declaration.group(1), declaration.group(2).split(", "), pointers, indexes));
+            declarations(
+                declaration.group(1), declaration.group(2).split(", "), pointers, indexes));
       } else if (base.matches() && pointers.contains(base.group(1))) {
         rewritten.add(line.replace("(ulong) ", ""));
       } else {

@@ -118,8 +118,8 @@ public final class Conv2dFilterTiles {
 
   /**
    * sums [parts,kernelH*taps+1,k] from x [n,lines,stride], where the window of an output pixel
-   * begins {@code step} elements after that of the pixel before it, and dy [n,outH,outW,k]: for each
-   * part of the output's lines the gradient of the weights, then that of the bias.
+   * begins {@code step} elements after that of the pixel before it, and dy [n,outH,outW,k]: for
+   * each part of the output's lines the gradient of the weights, then that of the bias.
    */
   private static void tile(
       float[] x, float[] dy, float[] sums, int[] shape, int i, int lanes, boolean narrow) {

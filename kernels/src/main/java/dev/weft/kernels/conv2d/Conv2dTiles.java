@@ -6,8 +6,8 @@ import dev.weft.kernels.Parallel;
 import java.util.List;
 
 /**
- * {@link Conv2d} on a device: a work-item computes a tile of {@value #PIXELS} neighbouring pixels by
- * some neighbouring channels, the lanes, in registers, so that every value it loads is used that
+ * {@link Conv2d} on a device: a work-item computes a tile of {@value #PIXELS} neighbouring pixels
+ * by some neighbouring channels, the lanes, in registers, so that every value it loads is used that
  * often; or, where work-items do much, all tiles of a line one after the other.
  *
  * <p>The input is first copied into a zero border, so that no tap needs a test. A line of the input
