@@ -19,7 +19,8 @@ final class LaunchTest {
             assertThrows(
                     IllegalArgumentException.class,
                     () ->
-                        backward(new Launch.Device<>(GRADS, true), new Launch.Device<>(GRADS, true)))
+                        backward(
+                            new Launch.Device<>(GRADS, true), new Launch.Device<>(GRADS, true)))
                 .getMessage());
     assertTrue(message.startsWith("reluBackward writes buffer grads"), message);
     assertTrue(message.contains("argument 1 as well as 2"), message);
