@@ -67,7 +67,7 @@ public interface FilterTiles {
 
   /** The form for {@code geometry}. */
   static FilterTiles of(Geometry geometry) {
-    return Specializer.memo(geometry, FilterTilesCode::of);
+    return TileClass.memo(geometry, FilterTilesCode::of);
   }
 
   /**

@@ -32,12 +32,12 @@ final class FilterTilesCode {
   static FilterTiles of(FilterTiles.Geometry g) {
     int lanes = g.panel().lanes();
     if (g.paired()) {
-      return TileCode.make(
+      return TileClass.make(
           FilterTiles.class,
           Lanes.species(2 * lanes),
           code -> new FilterTilesCode(g, code).pairs());
     }
-    return TileCode.make(
+    return TileClass.make(
         FilterTiles.class, Lanes.species(lanes), code -> new FilterTilesCode(g, code).rows());
   }
 

@@ -78,7 +78,7 @@ public interface RowTiles {
 
   /** The form for {@code geometry}. */
   static RowTiles of(Geometry geometry) {
-    return Specializer.memo(geometry, RowTilesCode::of);
+    return TileClass.memo(geometry, RowTilesCode::of);
   }
 
   /** Most pixels that a tile of {@code panel} can have. */

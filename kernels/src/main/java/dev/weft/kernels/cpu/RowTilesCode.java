@@ -29,7 +29,7 @@ final class RowTilesCode {
   }
 
   static RowTiles of(RowTiles.Geometry g) {
-    return TileCode.makeLoop(
+    return TileClass.makeLoop(
         RowTiles.class,
         Lanes.species(g.panel().lanes()),
         new int[] {1, 7},

@@ -7,7 +7,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * Loads a template class once for each set of constants, as a hidden class whose {@code static
@@ -20,16 +19,7 @@ final class Specializer {
   // Pure memo: compiled code is worth keeping from one session to the next.
   private static final Map<Key, Object> LOADED = new ConcurrentHashMap<>();
 
-  private static final Map<Record, Object> WRITTEN = new ConcurrentHashMap<>();
-
   private record Key(Class<?> template, Record constants) {}
-
-  /** Code written for {@code constants}, made once. */
-  static <G extends Record, T> T memo(G constants, Function<G, T> make) {
-    @SuppressWarnings("unchecked") // each type of constants is made into one type of code
-    T made = (T) WRITTEN.computeIfAbsent(constants, key -> make.apply(constants));
-    return made;
-  }
 
   private Specializer() {}
 

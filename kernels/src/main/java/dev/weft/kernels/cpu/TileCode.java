@@ -1,14 +1,9 @@
 package dev.weft.kernels.cpu;
 
-import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_float;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
-import static java.lang.constant.ConstantDescs.INIT_NAME;
-import static java.lang.constant.ConstantDescs.MTD_void;
 
-import java.lang.classfile.ClassBuilder;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
@@ -16,25 +11,17 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the one method of a register tile as bytecode that calls the Vector API, with every stride
- * a constant and every sum a local variable, and loads it as a hidden class.
+ * Writes a method of a register tile as bytecode that calls the Vector API, with every stride a
+ * constant and every sum a local variable; {@link TileClass} loads it.
  *
  * <p>In Java source this would be the same line for each sum of each kind of tile: arrays of
  * vectors do not stay in registers, and past some size the JIT inlines the methods of vectors only,
@@ -44,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Arguments and results are addressed by local variable and constant offset.
  */
 final class TileCode {
-  private static final String TILE = "tile";
-  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final ClassDesc VECTOR = describe(FloatVector.class);
   private static final ClassDesc ANY_VECTOR = describe(Vector.class);
   private static final ClassDesc SPECIES = describe(VectorSpecies.class);
@@ -59,117 +44,27 @@ final class TileCode {
   private final List<Object> constants;
   private final VectorSpecies<Float> species;
 
-  private TileCode(CodeBuilder code, List<Object> constants, VectorSpecies<Float> species) {
+  TileCode(CodeBuilder code, List<Object> constants, VectorSpecies<Float> species) {
     this.code = code;
     this.constants = constants;
     this.species = species;
   }
 
-  /**
-   * Makes an object whose only method is what {@code body} writes.
-   *
-   * @param type interface of one method, which takes arrays and ints and returns nothing
-   * @param species of the vectors
-   */
-  static <T> T make(Class<T> type, VectorSpecies<Float> species, Consumer<TileCode> body) {
-    return define(type, species, (code, self, signature) -> body.accept(code), null);
-  }
-
-  /**
-   * As {@link #make}, but runs the body as often as the method's last parameter says. The body is a
-   * method of its own: in one with the loop the JIT would fetch ahead of it what all rounds share,
-   * and the sums would not find registers.
-   *
-   * @param moving parameters that {@code steps} are added to after each round, counted from 0
-   */
-  static <T> T makeLoop(
-      Class<T> type,
-      VectorSpecies<Float> species,
-      int[] moving,
-      int[] steps,
-      Consumer<TileCode> body) {
-    return define(
-        type,
-        species,
-        (code, self, signature) -> {
-          int last = signature.parameterCount() - 1;
-          int[] locals = Arrays.stream(moving).map(code::parameter).toArray();
-          code.repeatTo(code.parameter(last), locals, steps, () -> code.call(self, signature));
-        },
-        body);
-  }
-
-  private interface Entry {
-    void write(TileCode code, ClassDesc self, MethodTypeDesc signature);
-  }
-
-  private static <T> T define(
-      Class<T> type, VectorSpecies<Float> species, Entry entry, @Nullable Consumer<TileCode> tile) {
-    ClassDesc self = ClassDesc.of(TileCode.class.getPackageName(), type.getSimpleName() + "Code");
-    Method method =
-        Arrays.stream(type.getMethods())
-            .filter(m -> Modifier.isAbstract(m.getModifiers()))
-            .findFirst()
-            .orElseThrow();
-    MethodTypeDesc signature =
-        MethodType.methodType(void.class, method.getParameterTypes())
-            .describeConstable()
-            .orElseThrow();
-    List<Object> constants = new ArrayList<>();
-    Consumer<ClassBuilder> members =
-        definition -> {
-          definition.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
-          definition.withInterfaceSymbols(describe(type));
-          definition.withMethodBody(
-              INIT_NAME,
-              MTD_void,
-              0,
-              code -> code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_());
-          definition.withMethodBody(
-              method.getName(),
-              signature,
-              ClassFile.ACC_PUBLIC,
-              code -> {
-                entry.write(new TileCode(code, constants, species), self, signature);
-                code.return_();
-              });
-          if (tile != null) {
-            definition.withMethodBody(
-                TILE,
-                signature,
-                ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC,
-                code -> {
-                  tile.accept(new TileCode(code, constants, species));
-                  code.return_();
-                });
-          }
-        };
-    try {
-      MethodHandles.Lookup hidden =
-          LOOKUP.defineHiddenClassWithClassData(
-              ClassFile.of().build(self, members), List.copyOf(constants), true);
-      return type.cast(
-          hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class)).invoke());
-    } catch (Throwable e) {
-      throw new IllegalStateException("cannot make " + type, e);
-    }
-  }
-
-  /** Calls the tile with the method's own arguments. */
-  private void call(ClassDesc self, MethodTypeDesc signature) {
-    for (int i = 0; i < signature.parameterCount(); i++) {
-      code.loadLocal(TypeKind.from(signature.parameterType(i)), parameter(i));
-    }
-    code.invokestatic(self, TILE, signature);
-  }
-
-  private static ClassDesc describe(Class<?> type) {
+  static ClassDesc describe(Class<?> type) {
     return type.describeConstable().orElseThrow();
   }
 
   /** Floats a vector. */
   int lanes() {
     return species.length();
+  }
+
+  /** Calls static method {@code name} of {@code owner} with this method's own arguments. */
+  void call(ClassDesc owner, String name, MethodTypeDesc signature) {
+    for (int i = 0; i < signature.parameterCount(); i++) {
+      code.loadLocal(TypeKind.from(signature.parameterType(i)), parameter(i));
+    }
+    code.invokestatic(owner, name, signature);
   }
 
   /** The local variable of a parameter, counted from 0. */

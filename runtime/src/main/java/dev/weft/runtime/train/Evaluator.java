@@ -20,7 +20,7 @@ public final class Evaluator implements AutoCloseable {
   /**
    * Puts model and images on the device.
    *
-   * @param batch images a step, at least 1; results are bit for bit those of {@link Trainer#test}
+   * @param batch images a step, at least 1; results are bit for bit those of {@link FinalTest}
    *     where it is that of training
    * @throws UserException if the images do not fit the model
    */

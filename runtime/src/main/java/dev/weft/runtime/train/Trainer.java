@@ -318,18 +318,6 @@ public final class Trainer implements AutoCloseable {
     }
   }
 
-  /**
-   * How the weights of a file do on the test images. The model keeps them: nothing for between two
-   * epochs.
-   *
-   * @throws UserException if the file is damaged or its weights do not fit the model
-   */
-  public TestResult test(Path weights) {
-    model.setWeights(Evaluator.read(weights, model));
-    return TestResult.of(
-        model.evaluate(images.trainAndValidation(), images.all()), images.classNames());
-  }
-
   @Override
   public void close() {
     model.close();
