@@ -30,11 +30,12 @@ public final class Lanes {
   /** Vectors of {@link #UNIT} floats. */
   public static final VectorSpecies<Float> UNITS = species(UNIT);
 
-  /**
-   * Vectors that tiles of sums may take, so that the operands of a multiply-add find registers too:
-   * of 32 registers with 512-bit vectors and on ARM, of 16 else.
-   */
-  static final int SUMS = LENGTH == 16 || System.getProperty("os.arch").equals("aarch64") ? 28 : 12;
+  /** Vector registers: 32 with 512-bit vectors and on ARM, else 16. */
+  static final int REGISTERS =
+      LENGTH == 16 || System.getProperty("os.arch").equals("aarch64") ? 32 : 16;
+
+  /** Vectors of sums that leave registers for the operands of a multiply-add. */
+  static final int SUMS = REGISTERS - 4;
 
   private Lanes() {}
 

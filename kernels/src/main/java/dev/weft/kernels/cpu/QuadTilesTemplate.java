@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The code of {@link QuadTiles}, loaded once a geometry as a hidden class; see {@link
- * RowTilesTemplate} for why.
+ * The code of {@link QuadTiles}, loaded once a geometry as a hidden class; see {@link TileCode} for
+ * why.
  */
 final class QuadTilesTemplate implements QuadTiles {
   private static final Geometry G = Specializer.constants(MethodHandles.lookup(), Geometry.class);

