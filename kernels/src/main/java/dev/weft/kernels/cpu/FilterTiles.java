@@ -108,13 +108,13 @@ public interface FilterTiles {
       while (row < offsets.size()) {
         int run = Geometry.run(offsets, row);
         boolean paired = Pairs.suit(panel, run);
-        int most = paired ? Pairs.MOST_ROWS : Lanes.SUMS / (panel.wide() ? 2 : 1);
-        // Short runs are put together; long ones are cut as evenly as can be.
-        int sums = paired ? (run + 1) / 2 * 2 : run;
+        int most = paired ? Pairs.MOST_ROWS : Lanes.SUMS / panel.vectors();
+        // Short runs are put together; what comes out is cut as evenly as can be.
+        int together = run <= most / 2 ? offsets.size() - row : run;
         int rows =
-            run < most / 2
-                ? Math.min(most / sums * run, offsets.size() - row)
-                : Math.ceilDiv(run, Math.ceilDiv(run, most));
+            paired && together > run
+                ? Math.min(most / (2 * Math.ceilDiv(run, 2)) * run, together)
+                : Math.ceilDiv(together, Math.ceilDiv(together, most));
         int first = offsets.get(row);
         List<Integer> own =
             offsets.subList(row, row + rows).stream().map(offset -> offset - first).toList();

@@ -64,7 +64,7 @@ final class FilterTilesCode {
 
   private void rows() {
     int rows = g.offsets().size();
-    int vectors = g.panel().wide() ? 2 : 1;
+    int vectors = g.panel().vectors();
     int[] sums = new int[rows * vectors];
     for (int i = 0; i < sums.length; i++) {
       sums[i] = code.load(dw, dwAt, sumAt(i, vectors)).vector();

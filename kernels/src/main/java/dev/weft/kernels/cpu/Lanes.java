@@ -37,6 +37,12 @@ public final class Lanes {
   /** Vectors of sums that leave registers for the operands of a multiply-add. */
   static final int SUMS = REGISTERS - 4;
 
+  /**
+   * Vectors of sums below which units are idle, as a multiply-add waits for the one before it on
+   * the same sum: two units, four cycles.
+   */
+  static final int BUSY_SUMS = 8;
+
   private Lanes() {}
 
   /** The least multiple of {@link #UNIT} that is at least {@code n}. */

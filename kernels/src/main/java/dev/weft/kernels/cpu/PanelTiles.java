@@ -123,19 +123,49 @@ public final class PanelTiles {
     }
   }
 
-  /** As few tiles as can be, whose heights differ by 1 at most. */
+  /**
+   * As few tiles as can be, whose heights differ by 1 at most. Where these would have too few sums,
+   * tiles are of the greatest height, and the last is moved back to end with the line: both that
+   * overlap there write the same.
+   */
   private void rows(int q, Panels.Panel panel, float[] x, int xAt, float[] y, int yAt, int count) {
     int most = RowTiles.mostRows(panel);
-    int all = (count + most - 1) / most;
+    int all = Math.ceilDiv(count, most);
     int low = count / all;
-    int high = count % all;
-    int packed = panel.start() * depth;
-    if (high > 0) {
-      tiles(q, panel, low + 1).run(x, xAt, weights, packed, bias, panel.start(), y, yAt, high);
-      xAt += high * (low + 1) * geometry.pixelStep();
-      yAt += high * (low + 1) * geometry.outStep();
+    if (all > 1 && low * panel.vectors() < Lanes.BUSY_SUMS) {
+      run(q, panel, most, x, xAt, y, yAt, 0, count / most);
+      run(q, panel, most, x, xAt, y, yAt, count - most, 1);
+    } else {
+      int high = count % all;
+      run(q, panel, low + 1, x, xAt, y, yAt, 0, high);
+      run(q, panel, low, x, xAt, y, yAt, high * (low + 1), all - high);
     }
-    tiles(q, panel, low).run(x, xAt, weights, packed, bias, panel.start(), y, yAt, all - high);
+  }
+
+  /** Computes {@code some} tiles of {@code height} rows, from row {@code first} on. */
+  private void run(
+      int q,
+      Panels.Panel panel,
+      int height,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      int first,
+      int some) {
+    if (some > 0) {
+      tiles(q, panel, height)
+          .run(
+              x,
+              xAt + first * geometry.pixelStep(),
+              weights,
+              panel.start() * depth,
+              bias,
+              panel.start(),
+              y,
+              yAt + first * geometry.outStep(),
+              some);
+    }
   }
 
   // Threads may race to fill a place, with one and the same object.

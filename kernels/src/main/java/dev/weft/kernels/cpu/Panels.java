@@ -22,9 +22,14 @@ public record Panels(int channels, List<Panel> all) {
    */
   public record Panel(int start, int lanes, boolean wide) {
 
+    /** Vectors, 1 or 2. */
+    int vectors() {
+      return wide ? 2 : 1;
+    }
+
     /** Channels, padding counted. */
     public int width() {
-      return wide ? 2 * lanes : lanes;
+      return vectors() * lanes;
     }
 
     /** The same vectors, wherever they start: what tiles are made for. */

@@ -87,7 +87,7 @@ public interface RowTiles {
    * GFLOP/s, 4: 90).
    */
   static int mostRows(Panels.Panel panel) {
-    int vectors = panel.wide() ? 2 : 1;
+    int vectors = panel.vectors();
     return Lanes.REGISTERS == 16
         ? (Lanes.REGISTERS - vectors) / (vectors + 1)
         : Math.min(MOST_ROWS, Lanes.SUMS / vectors);

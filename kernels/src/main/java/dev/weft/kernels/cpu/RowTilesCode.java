@@ -38,7 +38,7 @@ final class RowTilesCode {
   }
 
   private void tile() {
-    int vectors = g.panel().wide() ? 2 : 1;
+    int vectors = g.panel().vectors();
     int parts = parts(g.rows() * vectors);
     int[][] sums = new int[parts][];
     for (int part = 0; part < parts; part++) {
@@ -74,12 +74,11 @@ final class RowTilesCode {
   }
 
   /**
-   * In how many parts each sum is summed: a multiply-add waits for the one before it on the same
-   * sum, so that fewer than eight sums leave the units idle.
+   * In how many parts each sum is summed, so that there are {@link Lanes#BUSY_SUMS} if possible.
    */
   private int parts(int sums) {
     int parts = 4;
-    while (parts > 1 && (sums * parts > 8 || g.depth() % parts != 0)) {
+    while (parts > 1 && (sums * parts > Lanes.BUSY_SUMS || g.depth() % parts != 0)) {
       parts /= 2;
     }
     return parts;
