@@ -5,11 +5,11 @@ package dev.weft.kernels;
  *
  * @param name unique within its program
  * @param type of every element
- * @param length number of elements, at least 1
+ * @param length number of elements, 1 to {@link Index#MOST_ELEMENTS}
  */
 public record Buffer(String name, DType type, int length) {
   public Buffer {
-    if (length < 1) {
+    if (length < 1 || length > Index.MOST_ELEMENTS) {
       throw new IllegalArgumentException("buffer " + name + ": length " + length);
     }
   }

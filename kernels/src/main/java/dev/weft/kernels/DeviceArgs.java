@@ -25,7 +25,12 @@ public record DeviceArgs(List<Slot> slots, List<Tensor> tensors, Grain grain) {
 
   /** Whether a work-item had best do much. */
   public boolean coarse() {
-    return grain == Grain.COARSE;
+    return grain != Grain.FINE;
+  }
+
+  /** Whether a work-item has registers for twice as many vectors as usual. */
+  public boolean wide() {
+    return grain == Grain.WIDE;
   }
 
   /** The buffer behind F32 slot {@code slot}. */

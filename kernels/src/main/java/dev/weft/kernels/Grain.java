@@ -1,9 +1,18 @@
 package dev.weft.kernels;
 
+import dev.weft.kernels.cpu.Lanes;
+
 /** How much a work-item had best do, for ops that can divide their work in more than one way. */
 public enum Grain {
   /** Little, so that there are thousands of work-items to run at a time: GPUs. */
   FINE,
   /** Much, as there are few cores with wide vectors, and work-items run one after the other. */
-  COARSE
+  COARSE,
+  /** As {@link #COARSE}, on cores with registers for twice as many vectors. */
+  WIDE;
+
+  /** What suits this machine's own cores, when they are the device. */
+  public static Grain ofCpu() {
+    return Lanes.REGISTERS == 32 ? WIDE : COARSE;
+  }
 }

@@ -64,7 +64,13 @@ public record Launch(Method kernel, int items, List<Arg<?>> args) {
   public record Device<T>(Buffer buffer, boolean written) implements Arg<T> {}
 
   /** Memory that only the launches of one call share; two of one name are the same memory. */
-  public record Scratch(String name, int length) implements Arg<float[]> {}
+  public record Scratch(String name, int length) implements Arg<float[]> {
+    public Scratch {
+      if (length < 1 || length > Index.MOST_ELEMENTS) {
+        throw new IllegalArgumentException("scratch " + name + ": length " + length);
+      }
+    }
+  }
 
   /** Constants known when the program is built. */
   public record Constants(List<Integer> values) implements Arg<int[]> {

@@ -29,7 +29,10 @@ final class AddressText {
   private static final String TO = "( +)(\\w+_\\d+) = ";
   private static final Pattern ASSIGNED = Pattern.compile(TO + ".*");
   private static final Pattern STEP = Pattern.compile(TO + "(i_\\d+) \\+ (-?\\d+);");
+  private static final Pattern LONG_STEP = Pattern.compile(TO + "(l_\\d+) \\+ (-?\\d+)L;");
   private static final Pattern WIDEN = Pattern.compile(TO + "\\(long\\) (i_\\d+);");
+  private static final Pattern HALVE = Pattern.compile(TO + "(i_\\d+) >> 1;");
+  private static final Pattern DOUBLE = Pattern.compile(TO + "(i_\\d+) << 1;");
   private static final Pattern SCALE = Pattern.compile(TO + "(l_\\d+) << 2;");
   private static final Pattern HEADER =
       Pattern.compile(TO + "(l_\\d+) \\+ " + ShippedKernel.ARRAY_HEADER + "L;");
@@ -61,13 +64,20 @@ final class AddressText {
     if (!sum.matches()) {
       return line;
     }
-    String index = origin(HEADER, sum.group(4));
-    index = index.isEmpty() ? index : origin(SCALE, index);
-    index = index.isEmpty() ? index : origin(WIDEN, index);
+    long offset = ShippedKernel.ARRAY_HEADER;
+    String index = origin(SCALE, origin(HEADER, sum.group(4)));
+    Matcher longStep = LONG_STEP.matcher(values.getOrDefault(index, ""));
+    if (longStep.matches()) {
+      index = longStep.group(3);
+      offset += Long.parseLong(longStep.group(4)) * Float.BYTES;
+    }
+    index = origin(WIDEN, index);
     if (index.isEmpty()) {
       return line;
     }
-    long offset = ShippedKernel.ARRAY_HEADER;
+    // What Index.first says is clear where indexes are not computed in 32 bits.
+    String whole = origin(DOUBLE, origin(HALVE, index));
+    index = values.containsKey(whole) ? whole : index;
     Matcher step = STEP.matcher(values.getOrDefault(index, ""));
     if (step.matches() && values.containsKey(step.group(3))) {
       index = step.group(3);

@@ -79,8 +79,9 @@ final class TornadoSession implements Session {
     this.mode = mode;
     this.program = program;
     Optional<String> flags = PointerFlags.of(device);
-    // Wide tiles only pay where the driver makes vectors of them.
-    this.grain = flags.isPresent() ? Grain.COARSE : Grain.FINE;
+    // Large tiles only pay where the driver makes vectors of them. It does not know the shapes, and
+    // spends less on computing indexes where tiles are wide, even if it lacks registers for all.
+    this.grain = flags.isPresent() ? Grain.WIDE : Grain.FINE;
     for (Buffer buffer : program.buffers()) {
       arrays.put(buffer, newArray(buffer));
     }

@@ -1,5 +1,6 @@
 package dev.weft.kernels.conv2d;
 
+import dev.weft.kernels.Index;
 import dev.weft.kernels.Parallel;
 
 /** Copies a map into a border of zeros on a device: see {@link Bordered}. */
@@ -27,8 +28,9 @@ public final class BorderKernels {
       int from = xAt + ((line / lines) * height + nearY) * width;
       float[] run = new float[RUN];
       if (first >= 0 && first + RUN <= width) {
+        long inner = Index.first(from + first);
         for (int j = 0; j < RUN; j++) {
-          run[j] = x[from + first + j];
+          run[j] = x[(int) (inner + j)];
         }
       } else {
         for (int j = 0; j < RUN; j++) {
@@ -38,8 +40,9 @@ public final class BorderKernels {
         }
       }
       float inside = nearY == y ? 1f : 0f;
+      long to = Index.first(i * RUN);
       for (int j = 0; j < RUN; j++) {
-        bordered[i * RUN + j] = inside > 0f ? run[j] : 0f;
+        bordered[(int) (to + j)] = inside > 0f ? run[j] : 0f;
       }
     }
   }

@@ -4,6 +4,7 @@ import static dev.weft.kernels.conv2d.Conv2dTiles.LANES;
 import static dev.weft.kernels.conv2d.Conv2dTiles.WIDE;
 
 import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Index;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Parallel;
 import java.util.List;
@@ -155,30 +156,33 @@ public final class Conv2dFilterTiles {
       int from = ((line / outH) * lines + (line % outH) * strideH + ky) * stride + tap;
       int gradient = dyAt + line * outW * k + channel;
       for (int ox = 0; ox < outW; ox++) {
+        long pixel = Index.first(gradient + ox * k);
         for (int j = 0; j < TAPS; j++) {
           float value = x[from + ox * step + j];
           for (int lane = 0; lane < lanes; lane++) {
             int at = narrow ? Math.min(lane, lastLane) : lane;
             int sum = j * lanes + lane;
-            weights[sum] = weights[sum] + value * dy[gradient + ox * k + at];
+            weights[sum] = weights[sum] + value * dy[(int) (pixel + at)];
           }
         }
         for (int lane = 0; lane < lanes; lane++) {
           int at = narrow ? Math.min(lane, lastLane) : lane;
-          bias[lane] = bias[lane] + dy[gradient + ox * k + at];
+          bias[lane] = bias[lane] + dy[(int) (pixel + at)];
         }
       }
     }
     int to = part * (kernelH * taps + 1) * k + channel;
     for (int j = 0; j < TAPS; j++) {
+      long row = Index.first(to + (ky * taps + tap + j) * k);
       for (int lane = 0; lane < lanes; lane++) {
         int at = narrow ? Math.min(lane, lastLane) : lane;
-        sums[to + (ky * taps + tap + j) * k + at] = weights[j * lanes + lane];
+        sums[(int) (row + at)] = weights[j * lanes + lane];
       }
     }
+    long last = Index.first(to + kernelH * taps * k);
     for (int lane = 0; lane < lanes; lane++) {
       int at = narrow ? Math.min(lane, lastLane) : lane;
-      sums[to + kernelH * taps * k + at] = bias[lane];
+      sums[(int) (last + at)] = bias[lane];
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.weft.kernels.conv2d;
 
 import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Index;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Parallel;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Conv2dTiles {
 
   /** Whether wide lanes suit the device and {@code channels}, leaving no more of them idle. */
   static boolean wide(DeviceArgs args, int channels) {
-    return args.coarse()
+    return args.wide()
         && channels >= WIDE
         && Math.ceilDiv(channels, WIDE) * WIDE == Math.ceilDiv(channels, LANES) * LANES;
   }
@@ -230,9 +231,10 @@ public final class Conv2dTiles {
       int first = ((group % groups) * tiles + tile) * PIXELS;
       int ox = Math.max(Math.min(first, outW - PIXELS), 0);
       float[] sums = new float[PIXELS * lanes];
+      long biases = Index.first(bAt + channel);
       for (int lane = 0; lane < lanes; lane++) {
         int at = narrow ? Math.min(lane, lastLane) : lane;
-        float bias = biased == 1 ? b[bAt + channel + at] : 0f;
+        float bias = biased == 1 ? b[(int) (biases + at)] : 0f;
         for (int pixel = 0; pixel < PIXELS; pixel++) {
           sums[pixel * lanes + lane] = bias;
         }
@@ -241,12 +243,13 @@ public final class Conv2dTiles {
         int from = (row * lines + oy * strideH + ky) * stride + ox * step;
         int weights = wAt + ky * window * k + channel;
         for (int j = 0; j < window; j++) {
+          long tapAt = Index.first(weights + j * k);
           for (int pixel = 0; pixel < PIXELS; pixel++) {
             float value = x[from + (narrow ? Math.min(pixel, lastPixel) : pixel) * step + j];
             for (int lane = 0; lane < lanes; lane++) {
               int at = narrow ? Math.min(lane, lastLane) : lane;
               int sum = pixel * lanes + lane;
-              sums[sum] = sums[sum] + value * w[weights + j * k + at];
+              sums[sum] = sums[sum] + value * w[(int) (tapAt + at)];
             }
           }
         }
@@ -254,16 +257,18 @@ public final class Conv2dTiles {
       int to = ((row * outH + oy) * outW + ox) * k + channel;
       for (int pixel = 0; pixel < PIXELS; pixel++) {
         int toPixel = to + (narrow ? Math.min(pixel, lastPixel) : pixel) * k;
+        long masks = Index.first(maskAt + toPixel);
+        long results = Index.first(yAt + toPixel);
         // All loads before all stores: the compiler cannot know that y is not the mask.
         for (int lane = 0; lane < lanes; lane++) {
           int at = narrow ? Math.min(lane, lastLane) : lane;
           int sum = pixel * lanes + lane;
           float value = rectified == 1 ? Math.max(sums[sum], 0f) : sums[sum];
-          sums[sum] = masked == 0 || mask[maskAt + toPixel + at] > 0f ? value : 0f;
+          sums[sum] = masked == 0 || mask[(int) (masks + at)] > 0f ? value : 0f;
         }
         for (int lane = 0; lane < lanes; lane++) {
           int at = narrow ? Math.min(lane, lastLane) : lane;
-          y[yAt + toPixel + at] = sums[pixel * lanes + lane];
+          y[(int) (results + at)] = sums[pixel * lanes + lane];
         }
       }
     }

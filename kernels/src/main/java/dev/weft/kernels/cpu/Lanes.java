@@ -31,7 +31,7 @@ public final class Lanes {
   public static final VectorSpecies<Float> UNITS = species(UNIT);
 
   /** Vector registers: 32 with 512-bit vectors and on ARM, else 16. */
-  static final int REGISTERS =
+  public static final int REGISTERS =
       LENGTH == 16 || System.getProperty("os.arch").equals("aarch64") ? 32 : 16;
 
   /** Vectors of sums that leave registers for the operands of a multiply-add. */

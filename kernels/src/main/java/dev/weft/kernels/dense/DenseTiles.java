@@ -1,6 +1,7 @@
 package dev.weft.kernels.dense;
 
 import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Index;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Parallel;
 import java.util.List;
@@ -148,23 +149,26 @@ public final class DenseTiles {
       }
       int end = Math.min((part + 1) * inputsPerPart, in);
       for (int j = part * inputsPerPart; j < end; j++) {
+        long weights = Index.first(wAt + j * out + column);
         for (int r = 0; r < ROWS; r++) {
           float value = x[xAt + (row + r) * in + j];
           for (int lane = 0; lane < LANES; lane++) {
             int sum = r * LANES + lane;
-            sums[sum] = sums[sum] + value * w[wAt + j * out + column + lane];
+            sums[sum] = sums[sum] + value * w[(int) (weights + lane)];
           }
         }
       }
       for (int r = 0; r < ROWS; r++) {
         int at = (row + r) * out + column;
+        long masks = Index.first(maskAt + at);
+        long results = Index.first(yAt + part * n * out + at);
         // All loads before all stores: the compiler cannot know that y is not the mask.
         for (int lane = 0; lane < LANES; lane++) {
           int sum = r * LANES + lane;
-          sums[sum] = masked == 0 || mask[maskAt + at + lane] > 0f ? sums[sum] : 0f;
+          sums[sum] = masked == 0 || mask[(int) (masks + lane)] > 0f ? sums[sum] : 0f;
         }
         for (int lane = 0; lane < LANES; lane++) {
-          y[yAt + part * n * out + at + lane] = sums[r * LANES + lane];
+          y[(int) (results + lane)] = sums[r * LANES + lane];
         }
       }
     }
@@ -215,17 +219,19 @@ public final class DenseTiles {
         weights[sum] = 0f;
       }
       for (int row = 0; row < n; row++) {
+        long gradients = Index.first(dyAt + row * out + column);
         for (int j = 0; j < ROWS; j++) {
           float value = x[xAt + row * in + input + j];
           for (int lane = 0; lane < LANES; lane++) {
             int sum = j * LANES + lane;
-            weights[sum] = weights[sum] + value * dy[dyAt + row * out + column + lane];
+            weights[sum] = weights[sum] + value * dy[(int) (gradients + lane)];
           }
         }
       }
       for (int j = 0; j < ROWS; j++) {
+        long results = Index.first(dwAt + (input + j) * out + column);
         for (int lane = 0; lane < LANES; lane++) {
-          dw[dwAt + (input + j) * out + column + lane] = weights[j * LANES + lane];
+          dw[(int) (results + lane)] = weights[j * LANES + lane];
         }
       }
     }

@@ -1,6 +1,7 @@
 package dev.weft.kernels.pool2d;
 
 import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Index;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Parallel;
 import java.util.List;
@@ -131,24 +132,26 @@ public final class Pool2dTiles {
     for (int window = 0; window < windows; window++) {
       int ox = (group % groups) * windows + window;
       int from = xAt + (corner + ox * size) * c + channel;
+      long first = Index.first(from);
       float[] best = new float[LANES];
       for (int lane = 0; lane < LANES; lane++) {
         int at = narrow ? Math.min(lane, last) : lane;
-        best[lane] = x[from + at];
+        best[lane] = x[(int) (first + at)];
       }
       for (int ky = 0; ky < size; ky++) {
         for (int kx = 0; kx < size; kx++) {
+          long pixel = Index.first(from + (ky * w + kx) * c);
           for (int lane = 0; lane < LANES; lane++) {
             int at = narrow ? Math.min(lane, last) : lane;
-            float value = x[from + (ky * w + kx) * c + at];
+            float value = x[(int) (pixel + at)];
             best[lane] = value > best[lane] ? value : best[lane];
           }
         }
       }
-      int to = yAt + (line * outW + ox) * c + channel;
+      long to = Index.first(yAt + (line * outW + ox) * c + channel);
       for (int lane = 0; lane < LANES; lane++) {
         int at = narrow ? Math.min(lane, last) : lane;
-        y[to + at] = best[lane];
+        y[(int) (to + at)] = best[lane];
       }
     }
   }
@@ -189,23 +192,25 @@ public final class Pool2dTiles {
       int lines = even == 1 ? size : Math.min(size, h - oy * size);
       int columns = even == 1 ? size : Math.min(size, w - ox * size);
       int from = ((row * h + oy * size) * w + ox * size) * c + channel;
-      int gradient = dyAt + ((row * outH + nearY) * outW + nearX) * c + channel;
+      long first = Index.first(xAt + from);
+      long gradient = Index.first(dyAt + ((row * outH + nearY) * outW + nearX) * c + channel);
       float[] best = new float[LANES];
       float[] place = new float[LANES];
       float[] given = new float[LANES];
       for (int lane = 0; lane < LANES; lane++) {
         int at = narrow ? Math.min(lane, last) : lane;
-        best[lane] = x[xAt + from + at];
+        best[lane] = x[(int) (first + at)];
         place[lane] = 0f;
-        float near = dy[gradient + at];
+        float near = dy[(int) (gradient + at)];
         given[lane] = whole > 0f ? near : 0f;
       }
       for (int ky = 0; ky < lines; ky++) {
         for (int kx = 0; kx < columns; kx++) {
           float here = ky * size + kx;
+          long pixel = Index.first(xAt + from + (ky * w + kx) * c);
           for (int lane = 0; lane < LANES; lane++) {
             int at = narrow ? Math.min(lane, last) : lane;
-            float value = x[xAt + from + (ky * w + kx) * c + at];
+            float value = x[(int) (pixel + at)];
             place[lane] = value > best[lane] ? here : place[lane];
             best[lane] = value > best[lane] ? value : best[lane];
           }
@@ -214,17 +219,18 @@ public final class Pool2dTiles {
       for (int ky = 0; ky < lines; ky++) {
         for (int kx = 0; kx < columns; kx++) {
           float here = ky * size + kx;
-          int pixel = from + (ky * w + kx) * c;
+          long pixel = Index.first(xAt + from + (ky * w + kx) * c);
+          long result = Index.first(dxAt + from + (ky * w + kx) * c);
           // All loads before all stores: the compiler cannot know that dx is not x.
           for (int lane = 0; lane < LANES; lane++) {
             int at = narrow ? Math.min(lane, last) : lane;
             float taken = place[lane] == here ? given[lane] : 0f;
-            float kept = x[xAt + pixel + at] > 0f ? 1f : unmasked;
+            float kept = x[(int) (pixel + at)] > 0f ? 1f : unmasked;
             best[lane] = kept > 0f ? taken : 0f;
           }
           for (int lane = 0; lane < LANES; lane++) {
             int at = narrow ? Math.min(lane, last) : lane;
-            dx[dxAt + pixel + at] = best[lane];
+            dx[(int) (result + at)] = best[lane];
           }
         }
       }

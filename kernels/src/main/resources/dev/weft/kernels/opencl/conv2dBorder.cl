@@ -1,6 +1,6 @@
 // dev.weft.kernels.conv2d.BorderKernels.conv2dBorder
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 b14fb787103b504cb1c31f8d5e58b9400446ea4645915b1405aee2a3cd29916e
+// Java code: sha256 8e33b583b9ee53c08ded37dfc31999ae3f7b12c1be3ac52333969c3cf19bf10c
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
@@ -21,16 +21,16 @@ __kernel void conv2dBorder(__global long *_kernel_context,
       i_30, i_31, i_32, i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_45, i_46, i_47,
       i_48, i_56, i_57, i_58, i_59, i_67, i_68, i_69, i_70, i_78, i_79, i_80, i_81, i_89, i_90,
       i_91, i_92, i_100, i_101, i_102, i_103, i_111, i_112, i_113, i_114, i_122, i_123, i_124,
-      i_125, i_133, i_186;
+      i_125, i_133, i_181, i_182;
   __global uchar *ul_0, *ul_1, *ul_52, *ul_63, *ul_74, *ul_85, *ul_96, *ul_107, *ul_118, *ul_129,
-      *ul_137, *ul_143, *ul_149, *ul_155, *ul_161, *ul_167, *ul_173, *ul_179, *ul_190, *ul_198,
-      *ul_206, *ul_214, *ul_222, *ul_230, *ul_238, *ul_246;
-  bool b_42, b_44, b_54, b_65, b_76, b_87, b_98, b_109, b_120, b_131, b_181;
+      *ul_139, *ul_144, *ul_149, *ul_154, *ul_159, *ul_164, *ul_169, *ul_174, *ul_186, *ul_193,
+      *ul_200, *ul_207, *ul_214, *ul_221, *ul_228, *ul_235;
+  bool b_42, b_44, b_54, b_65, b_76, b_87, b_98, b_109, b_120, b_131, b_176;
   float f_53, f_55, f_64, f_66, f_75, f_77, f_86, f_88, f_97, f_99, f_108, f_110, f_119, f_121,
-      f_130, f_132, f_138, f_144, f_150, f_156, f_162, f_168, f_174, f_180, f_182, f_184, f_185,
-      f_192, f_193, f_200, f_201, f_208, f_209, f_216, f_217, f_224, f_225, f_232, f_233, f_240,
-      f_241;
-  int i_6, i_43, i_183, i_191, i_199, i_207, i_215, i_223, i_231, i_239;
+      f_130, f_132, f_140, f_145, f_150, f_155, f_160, f_165, f_170, f_175, f_177, f_179, f_180,
+      f_188, f_189, f_195, f_196, f_202, f_203, f_209, f_210, f_216, f_217, f_223, f_224, f_230,
+      f_231;
+  int i_6, i_43, i_178, i_187, i_194, i_201, i_208, i_215, i_222, i_229;
   long l_49, l_50, l_51, l_60, l_61, l_62, l_71, l_72, l_73, l_82, l_83, l_84, l_93, l_94, l_95,
       l_104, l_105, l_106, l_115, l_116, l_117, l_126, l_127, l_128;
   ul_0 = x;
@@ -385,138 +385,139 @@ __kernel void conv2dBorder(__global long *_kernel_context,
       else
       {
         i_133 = i_41 + i_38;
-        ul_137 = ul_0 + ((long) i_133 << 2) + 16L;
-        f_138 = *((__global float *) ul_137);
-        ul_4[0] = f_138;
-        ul_143 = ul_0 + ((long) i_133 << 2) + 20L;
-        f_144 = *((__global float *) ul_143);
-        ul_4[1] = f_144;
+        ul_139 = ul_0 + ((long) i_133 << 2) + 16L;
+        f_140 = *((__global float *) ul_139);
+        ul_4[0] = f_140;
+        ul_144 = ul_0 + ((long) i_133 << 2) + 20L;
+        f_145 = *((__global float *) ul_144);
+        ul_4[1] = f_145;
         ul_149 = ul_0 + ((long) i_133 << 2) + 24L;
         f_150 = *((__global float *) ul_149);
         ul_4[2] = f_150;
-        ul_155 = ul_0 + ((long) i_133 << 2) + 28L;
-        f_156 = *((__global float *) ul_155);
-        ul_4[3] = f_156;
-        ul_161 = ul_0 + ((long) i_133 << 2) + 32L;
-        f_162 = *((__global float *) ul_161);
-        ul_4[4] = f_162;
-        ul_167 = ul_0 + ((long) i_133 << 2) + 36L;
-        f_168 = *((__global float *) ul_167);
-        ul_4[5] = f_168;
-        ul_173 = ul_0 + ((long) i_133 << 2) + 40L;
-        f_174 = *((__global float *) ul_173);
-        ul_4[6] = f_174;
-        ul_179 = ul_0 + ((long) i_133 << 2) + 44L;
-        f_180 = *((__global float *) ul_179);
-        ul_4[7] = f_180;
+        ul_154 = ul_0 + ((long) i_133 << 2) + 28L;
+        f_155 = *((__global float *) ul_154);
+        ul_4[3] = f_155;
+        ul_159 = ul_0 + ((long) i_133 << 2) + 32L;
+        f_160 = *((__global float *) ul_159);
+        ul_4[4] = f_160;
+        ul_164 = ul_0 + ((long) i_133 << 2) + 36L;
+        f_165 = *((__global float *) ul_164);
+        ul_4[5] = f_165;
+        ul_169 = ul_0 + ((long) i_133 << 2) + 40L;
+        f_170 = *((__global float *) ul_169);
+        ul_4[6] = f_170;
+        ul_174 = ul_0 + ((long) i_133 << 2) + 44L;
+        f_175 = *((__global float *) ul_174);
+        ul_4[7] = f_175;
       }
     }
-    b_181 = i_31 == i_33;
-    if(b_181)
+    b_176 = i_31 == i_33;
+    if(b_176)
     {
-      f_182 = 1.0F;
+      f_177 = 1.0F;
     }
     else
     {
-      f_182 = 0.0F;
+      f_177 = 0.0F;
     }
-    i_183 = isless(0.0F, f_182);
-    if(i_183 == 1)
+    i_178 = isless(0.0F, f_177);
+    if(i_178 == 1)
     {
-      f_184 = ul_4[0];
-      f_185 = f_184;
+      f_179 = ul_4[0];
+      f_180 = f_179;
     }
     else
     {
-      f_185 = 0.0F;
+      f_180 = 0.0F;
     }
-    i_186 = i_28 << 3;
-    ul_190 = ul_1 + ((long) i_186 << 2) + 16L;
-    *((__global float *) ul_190) = f_185;
-    i_191 = isless(0.0F, f_182);
-    if(i_191 == 1)
+    i_181 = i_28 << 4;
+    i_182 = i_181 >> 1;
+    ul_186 = ul_1 + ((long) i_182 << 2) + 16L;
+    *((__global float *) ul_186) = f_180;
+    i_187 = isless(0.0F, f_177);
+    if(i_187 == 1)
     {
-      f_192 = ul_4[1];
-      f_193 = f_192;
+      f_188 = ul_4[1];
+      f_189 = f_188;
     }
     else
     {
-      f_193 = 0.0F;
+      f_189 = 0.0F;
     }
-    ul_198 = ul_1 + ((long) i_186 << 2) + 20L;
-    *((__global float *) ul_198) = f_193;
-    i_199 = isless(0.0F, f_182);
-    if(i_199 == 1)
+    ul_193 = ul_1 + ((long) i_182 << 2) + 20L;
+    *((__global float *) ul_193) = f_189;
+    i_194 = isless(0.0F, f_177);
+    if(i_194 == 1)
     {
-      f_200 = ul_4[2];
-      f_201 = f_200;
+      f_195 = ul_4[2];
+      f_196 = f_195;
     }
     else
     {
-      f_201 = 0.0F;
+      f_196 = 0.0F;
     }
-    ul_206 = ul_1 + ((long) i_186 << 2) + 24L;
-    *((__global float *) ul_206) = f_201;
-    i_207 = isless(0.0F, f_182);
-    if(i_207 == 1)
+    ul_200 = ul_1 + ((long) i_182 << 2) + 24L;
+    *((__global float *) ul_200) = f_196;
+    i_201 = isless(0.0F, f_177);
+    if(i_201 == 1)
     {
-      f_208 = ul_4[3];
-      f_209 = f_208;
+      f_202 = ul_4[3];
+      f_203 = f_202;
     }
     else
     {
-      f_209 = 0.0F;
+      f_203 = 0.0F;
     }
-    ul_214 = ul_1 + ((long) i_186 << 2) + 28L;
-    *((__global float *) ul_214) = f_209;
-    i_215 = isless(0.0F, f_182);
+    ul_207 = ul_1 + ((long) i_182 << 2) + 28L;
+    *((__global float *) ul_207) = f_203;
+    i_208 = isless(0.0F, f_177);
+    if(i_208 == 1)
+    {
+      f_209 = ul_4[4];
+      f_210 = f_209;
+    }
+    else
+    {
+      f_210 = 0.0F;
+    }
+    ul_214 = ul_1 + ((long) i_182 << 2) + 32L;
+    *((__global float *) ul_214) = f_210;
+    i_215 = isless(0.0F, f_177);
     if(i_215 == 1)
     {
-      f_216 = ul_4[4];
+      f_216 = ul_4[5];
       f_217 = f_216;
     }
     else
     {
       f_217 = 0.0F;
     }
-    ul_222 = ul_1 + ((long) i_186 << 2) + 32L;
-    *((__global float *) ul_222) = f_217;
-    i_223 = isless(0.0F, f_182);
-    if(i_223 == 1)
+    ul_221 = ul_1 + ((long) i_182 << 2) + 36L;
+    *((__global float *) ul_221) = f_217;
+    i_222 = isless(0.0F, f_177);
+    if(i_222 == 1)
     {
-      f_224 = ul_4[5];
-      f_225 = f_224;
+      f_223 = ul_4[6];
+      f_224 = f_223;
     }
     else
     {
-      f_225 = 0.0F;
+      f_224 = 0.0F;
     }
-    ul_230 = ul_1 + ((long) i_186 << 2) + 36L;
-    *((__global float *) ul_230) = f_225;
-    i_231 = isless(0.0F, f_182);
-    if(i_231 == 1)
+    ul_228 = ul_1 + ((long) i_182 << 2) + 40L;
+    *((__global float *) ul_228) = f_224;
+    i_229 = isless(0.0F, f_177);
+    if(i_229 == 1)
     {
-      f_232 = ul_4[6];
-      f_233 = f_232;
+      f_230 = ul_4[7];
+      f_231 = f_230;
     }
     else
     {
-      f_233 = 0.0F;
+      f_231 = 0.0F;
     }
-    ul_238 = ul_1 + ((long) i_186 << 2) + 40L;
-    *((__global float *) ul_238) = f_233;
-    i_239 = isless(0.0F, f_182);
-    if(i_239 == 1)
-    {
-      f_240 = ul_4[7];
-      f_241 = f_240;
-    }
-    else
-    {
-      f_241 = 0.0F;
-    }
-    ul_246 = ul_1 + ((long) i_186 << 2) + 44L;
-    *((__global float *) ul_246) = f_241;
+    ul_235 = ul_1 + ((long) i_182 << 2) + 44L;
+    *((__global float *) ul_235) = f_231;
   }
   return;
 }

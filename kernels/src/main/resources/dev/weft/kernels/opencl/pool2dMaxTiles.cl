@@ -1,6 +1,6 @@
 // dev.weft.kernels.pool2d.Pool2dTiles.pool2dMaxTiles
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 a4ce6dde8456f85f03143ac9fba2468c7aba99ef8910f1e46d02d5f530faf199
+// Java code: sha256 b515dd1db33a5de4e15580cb56b510364db0f473cce88dff7f103e20ecd66d00
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
@@ -19,16 +19,16 @@ __kernel void pool2dMaxTiles(__global long *_kernel_context,
 {
   INDEX i_18, i_19, i_20, i_21, i_22, i_23, i_24, i_25, i_26, i_27, i_28, i_29, i_30, i_31, i_32,
       i_33, i_34, i_35, i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_43, i_44, i_45, i_46, i_47,
-      i_48, i_49, i_50, i_51, i_52, i_53, i_54, i_55, i_56, i_57, i_105, i_106, i_107, i_108, i_109,
-      i_110, i_190, i_191, i_193, i_194, i_195, i_196, i_243;
-  __global uchar *ul_0, *ul_1, *ul_61, *ul_67, *ul_73, *ul_79, *ul_85, *ul_91, *ul_97, *ul_103,
-      *ul_114, *ul_124, *ul_134, *ul_144, *ul_154, *ul_164, *ul_174, *ul_184, *ul_200, *ul_206,
-      *ul_212, *ul_218, *ul_224, *ul_230, *ul_236, *ul_242;
-  float f_62, f_68, f_74, f_80, f_86, f_92, f_98, f_104, f_115, f_116, f_118, f_119, f_125, f_126,
-      f_128, f_129, f_135, f_136, f_138, f_139, f_145, f_146, f_148, f_149, f_155, f_156, f_158,
-      f_159, f_165, f_166, f_168, f_169, f_175, f_176, f_178, f_179, f_185, f_186, f_188, f_189,
-      f_192, f_201, f_207, f_213, f_219, f_225, f_231, f_237;
-  int i_6, i_117, i_127, i_137, i_147, i_157, i_167, i_177, i_187;
+      i_48, i_49, i_50, i_51, i_52, i_53, i_54, i_55, i_56, i_57, i_100, i_101, i_102, i_103, i_104,
+      i_105, i_180, i_181, i_183, i_184, i_185, i_186, i_228;
+  __global uchar *ul_0, *ul_1, *ul_63, *ul_68, *ul_73, *ul_78, *ul_83, *ul_88, *ul_93, *ul_98,
+      *ul_111, *ul_120, *ul_129, *ul_138, *ul_147, *ul_156, *ul_165, *ul_174, *ul_192, *ul_197,
+      *ul_202, *ul_207, *ul_212, *ul_217, *ul_222, *ul_227;
+  float f_64, f_69, f_74, f_79, f_84, f_89, f_94, f_99, f_112, f_113, f_115, f_116, f_121, f_122,
+      f_124, f_125, f_130, f_131, f_133, f_134, f_139, f_140, f_142, f_143, f_148, f_149, f_151,
+      f_152, f_157, f_158, f_160, f_161, f_166, f_167, f_169, f_170, f_175, f_176, f_178, f_179,
+      f_182, f_193, f_198, f_203, f_208, f_213, f_218, f_223;
+  int i_6, i_114, i_123, i_132, i_141, i_150, i_159, i_168, i_177;
   ul_0 = x;
   ul_1 = y;
   __private float ul_3[8];
@@ -78,127 +78,141 @@ __kernel void pool2dMaxTiles(__global long *_kernel_context,
       i_55 = i_54 * i_24;
       i_56 = i_55 + i_28;
       i_57 = i_48 + i_56;
-      ul_61 = ul_0 + ((long) i_57 << 2) + 16L;
-      f_62 = *((__global float *) ul_61);
-      ul_4[0] = f_62;
-      ul_67 = ul_0 + ((long) i_57 << 2) + 20L;
-      f_68 = *((__global float *) ul_67);
-      ul_4[1] = f_68;
+      ul_63 = ul_0 + ((long) i_57 << 2) + 16L;
+      f_64 = *((__global float *) ul_63);
+      ul_4[0] = f_64;
+      ul_68 = ul_0 + ((long) i_57 << 2) + 20L;
+      f_69 = *((__global float *) ul_68);
+      ul_4[1] = f_69;
       ul_73 = ul_0 + ((long) i_57 << 2) + 24L;
       f_74 = *((__global float *) ul_73);
       ul_4[2] = f_74;
-      ul_79 = ul_0 + ((long) i_57 << 2) + 28L;
-      f_80 = *((__global float *) ul_79);
-      ul_4[3] = f_80;
-      ul_85 = ul_0 + ((long) i_57 << 2) + 32L;
-      f_86 = *((__global float *) ul_85);
-      ul_4[4] = f_86;
-      ul_91 = ul_0 + ((long) i_57 << 2) + 36L;
-      f_92 = *((__global float *) ul_91);
-      ul_4[5] = f_92;
-      ul_97 = ul_0 + ((long) i_57 << 2) + 40L;
-      f_98 = *((__global float *) ul_97);
-      ul_4[6] = f_98;
-      ul_103 = ul_0 + ((long) i_57 << 2) + 44L;
-      f_104 = *((__global float *) ul_103);
-      ul_4[7] = f_104;
-      i_105 = 0;
-      for(;i_105 < i_25;)
+      ul_78 = ul_0 + ((long) i_57 << 2) + 28L;
+      f_79 = *((__global float *) ul_78);
+      ul_4[3] = f_79;
+      ul_83 = ul_0 + ((long) i_57 << 2) + 32L;
+      f_84 = *((__global float *) ul_83);
+      ul_4[4] = f_84;
+      ul_88 = ul_0 + ((long) i_57 << 2) + 36L;
+      f_89 = *((__global float *) ul_88);
+      ul_4[5] = f_89;
+      ul_93 = ul_0 + ((long) i_57 << 2) + 40L;
+      f_94 = *((__global float *) ul_93);
+      ul_4[6] = f_94;
+      ul_98 = ul_0 + ((long) i_57 << 2) + 44L;
+      f_99 = *((__global float *) ul_98);
+      ul_4[7] = f_99;
+      i_100 = 0;
+      for(;i_100 < i_25;)
       {
-        i_106 = i_105 * i_23;
-        i_107 = 0;
-        for(;i_107 < i_25;)
+        i_101 = i_100 * i_23;
+        i_102 = 0;
+        for(;i_102 < i_25;)
         {
-          i_108 = i_106 + i_107;
-          i_109 = i_108 * i_24;
-          i_110 = i_109 + i_57;
-          ul_114 = ul_0 + ((long) i_110 << 2) + 16L;
-          f_115 = *((__global float *) ul_114);
-          f_116 = ul_4[0];
-          i_117 = isless(f_116, f_115);
-          if(i_117 == 1)
+          i_103 = i_101 + i_102;
+          i_104 = i_103 * i_24;
+          i_105 = i_104 + i_57;
+          ul_111 = ul_0 + ((long) i_105 << 2) + 16L;
+          f_112 = *((__global float *) ul_111);
+          f_113 = ul_4[0];
+          i_114 = isless(f_113, f_112);
+          if(i_114 == 1)
           {
-            f_118 = f_115;
+            f_115 = f_112;
           }
           else
           {
-            f_119 = ul_4[0];
-            f_118 = f_119;
+            f_116 = ul_4[0];
+            f_115 = f_116;
           }
-          ul_4[0] = f_118;
-          ul_124 = ul_0 + ((long) i_110 << 2) + 20L;
-          f_125 = *((__global float *) ul_124);
-          f_126 = ul_4[1];
-          i_127 = isless(f_126, f_125);
-          if(i_127 == 1)
+          ul_4[0] = f_115;
+          ul_120 = ul_0 + ((long) i_105 << 2) + 20L;
+          f_121 = *((__global float *) ul_120);
+          f_122 = ul_4[1];
+          i_123 = isless(f_122, f_121);
+          if(i_123 == 1)
           {
-            f_128 = f_125;
+            f_124 = f_121;
           }
           else
           {
-            f_129 = ul_4[1];
-            f_128 = f_129;
+            f_125 = ul_4[1];
+            f_124 = f_125;
           }
-          ul_4[1] = f_128;
-          ul_134 = ul_0 + ((long) i_110 << 2) + 24L;
-          f_135 = *((__global float *) ul_134);
-          f_136 = ul_4[2];
-          i_137 = isless(f_136, f_135);
-          if(i_137 == 1)
+          ul_4[1] = f_124;
+          ul_129 = ul_0 + ((long) i_105 << 2) + 24L;
+          f_130 = *((__global float *) ul_129);
+          f_131 = ul_4[2];
+          i_132 = isless(f_131, f_130);
+          if(i_132 == 1)
           {
-            f_138 = f_135;
+            f_133 = f_130;
           }
           else
           {
-            f_139 = ul_4[2];
-            f_138 = f_139;
+            f_134 = ul_4[2];
+            f_133 = f_134;
           }
-          ul_4[2] = f_138;
-          ul_144 = ul_0 + ((long) i_110 << 2) + 28L;
-          f_145 = *((__global float *) ul_144);
-          f_146 = ul_4[3];
-          i_147 = isless(f_146, f_145);
-          if(i_147 == 1)
+          ul_4[2] = f_133;
+          ul_138 = ul_0 + ((long) i_105 << 2) + 28L;
+          f_139 = *((__global float *) ul_138);
+          f_140 = ul_4[3];
+          i_141 = isless(f_140, f_139);
+          if(i_141 == 1)
           {
-            f_148 = f_145;
+            f_142 = f_139;
           }
           else
           {
-            f_149 = ul_4[3];
-            f_148 = f_149;
+            f_143 = ul_4[3];
+            f_142 = f_143;
           }
-          ul_4[3] = f_148;
-          ul_154 = ul_0 + ((long) i_110 << 2) + 32L;
-          f_155 = *((__global float *) ul_154);
-          f_156 = ul_4[4];
-          i_157 = isless(f_156, f_155);
-          if(i_157 == 1)
+          ul_4[3] = f_142;
+          ul_147 = ul_0 + ((long) i_105 << 2) + 32L;
+          f_148 = *((__global float *) ul_147);
+          f_149 = ul_4[4];
+          i_150 = isless(f_149, f_148);
+          if(i_150 == 1)
           {
-            f_158 = f_155;
+            f_151 = f_148;
           }
           else
           {
-            f_159 = ul_4[4];
-            f_158 = f_159;
+            f_152 = ul_4[4];
+            f_151 = f_152;
           }
-          ul_4[4] = f_158;
-          ul_164 = ul_0 + ((long) i_110 << 2) + 36L;
-          f_165 = *((__global float *) ul_164);
-          f_166 = ul_4[5];
-          i_167 = isless(f_166, f_165);
-          if(i_167 == 1)
+          ul_4[4] = f_151;
+          ul_156 = ul_0 + ((long) i_105 << 2) + 36L;
+          f_157 = *((__global float *) ul_156);
+          f_158 = ul_4[5];
+          i_159 = isless(f_158, f_157);
+          if(i_159 == 1)
           {
-            f_168 = f_165;
+            f_160 = f_157;
           }
           else
           {
-            f_169 = ul_4[5];
-            f_168 = f_169;
+            f_161 = ul_4[5];
+            f_160 = f_161;
           }
-          ul_4[5] = f_168;
-          ul_174 = ul_0 + ((long) i_110 << 2) + 40L;
+          ul_4[5] = f_160;
+          ul_165 = ul_0 + ((long) i_105 << 2) + 40L;
+          f_166 = *((__global float *) ul_165);
+          f_167 = ul_4[6];
+          i_168 = isless(f_167, f_166);
+          if(i_168 == 1)
+          {
+            f_169 = f_166;
+          }
+          else
+          {
+            f_170 = ul_4[6];
+            f_169 = f_170;
+          }
+          ul_4[6] = f_169;
+          ul_174 = ul_0 + ((long) i_105 << 2) + 44L;
           f_175 = *((__global float *) ul_174);
-          f_176 = ul_4[6];
+          f_176 = ul_4[7];
           i_177 = isless(f_176, f_175);
           if(i_177 == 1)
           {
@@ -206,60 +220,46 @@ __kernel void pool2dMaxTiles(__global long *_kernel_context,
           }
           else
           {
-            f_179 = ul_4[6];
+            f_179 = ul_4[7];
             f_178 = f_179;
           }
-          ul_4[6] = f_178;
-          ul_184 = ul_0 + ((long) i_110 << 2) + 44L;
-          f_185 = *((__global float *) ul_184);
-          f_186 = ul_4[7];
-          i_187 = isless(f_186, f_185);
-          if(i_187 == 1)
-          {
-            f_188 = f_185;
-          }
-          else
-          {
-            f_189 = ul_4[7];
-            f_188 = f_189;
-          }
-          ul_4[7] = f_188;
-          i_190 = i_107 + 1;
-          i_107 = i_190;
+          ul_4[7] = f_178;
+          i_180 = i_102 + 1;
+          i_102 = i_180;
         }
-        i_191 = i_105 + 1;
-        i_105 = i_191;
+        i_181 = i_100 + 1;
+        i_100 = i_181;
       }
-      f_192 = ul_4[0];
-      i_193 = i_37 + i_52;
-      i_194 = i_193 * i_24;
-      i_195 = i_194 + i_29;
-      i_196 = i_195 + i_48;
-      ul_200 = ul_1 + ((long) i_196 << 2) + 16L;
-      *((__global float *) ul_200) = f_192;
-      f_201 = ul_4[1];
-      ul_206 = ul_1 + ((long) i_196 << 2) + 20L;
-      *((__global float *) ul_206) = f_201;
-      f_207 = ul_4[2];
-      ul_212 = ul_1 + ((long) i_196 << 2) + 24L;
-      *((__global float *) ul_212) = f_207;
-      f_213 = ul_4[3];
-      ul_218 = ul_1 + ((long) i_196 << 2) + 28L;
-      *((__global float *) ul_218) = f_213;
-      f_219 = ul_4[4];
-      ul_224 = ul_1 + ((long) i_196 << 2) + 32L;
-      *((__global float *) ul_224) = f_219;
-      f_225 = ul_4[5];
-      ul_230 = ul_1 + ((long) i_196 << 2) + 36L;
-      *((__global float *) ul_230) = f_225;
-      f_231 = ul_4[6];
-      ul_236 = ul_1 + ((long) i_196 << 2) + 40L;
-      *((__global float *) ul_236) = f_231;
-      f_237 = ul_4[7];
-      ul_242 = ul_1 + ((long) i_196 << 2) + 44L;
-      *((__global float *) ul_242) = f_237;
-      i_243 = i_51 + 1;
-      i_51 = i_243;
+      f_182 = ul_4[0];
+      i_183 = i_37 + i_52;
+      i_184 = i_183 * i_24;
+      i_185 = i_184 + i_29;
+      i_186 = i_185 + i_48;
+      ul_192 = ul_1 + ((long) i_186 << 2) + 16L;
+      *((__global float *) ul_192) = f_182;
+      f_193 = ul_4[1];
+      ul_197 = ul_1 + ((long) i_186 << 2) + 20L;
+      *((__global float *) ul_197) = f_193;
+      f_198 = ul_4[2];
+      ul_202 = ul_1 + ((long) i_186 << 2) + 24L;
+      *((__global float *) ul_202) = f_198;
+      f_203 = ul_4[3];
+      ul_207 = ul_1 + ((long) i_186 << 2) + 28L;
+      *((__global float *) ul_207) = f_203;
+      f_208 = ul_4[4];
+      ul_212 = ul_1 + ((long) i_186 << 2) + 32L;
+      *((__global float *) ul_212) = f_208;
+      f_213 = ul_4[5];
+      ul_217 = ul_1 + ((long) i_186 << 2) + 36L;
+      *((__global float *) ul_217) = f_213;
+      f_218 = ul_4[6];
+      ul_222 = ul_1 + ((long) i_186 << 2) + 40L;
+      *((__global float *) ul_222) = f_218;
+      f_223 = ul_4[7];
+      ul_227 = ul_1 + ((long) i_186 << 2) + 44L;
+      *((__global float *) ul_227) = f_223;
+      i_228 = i_51 + 1;
+      i_51 = i_228;
     }
   }
   return;

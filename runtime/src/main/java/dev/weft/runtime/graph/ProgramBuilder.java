@@ -2,6 +2,7 @@ package dev.weft.runtime.graph;
 
 import dev.weft.kernels.Buffer;
 import dev.weft.kernels.DType;
+import dev.weft.kernels.Index;
 import dev.weft.kernels.Program;
 import dev.weft.kernels.Tensor;
 import dev.weft.kernels.optimizer.Optimizer;
@@ -20,9 +21,6 @@ import java.util.Map;
  * its backward calls, which is run in reverse order after the loss: see {@link LayerCalls}.
  */
 public final class ProgramBuilder {
-  /** Largest array that every JVM can make. */
-  private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
-
   private final ModelSpec model;
   private final ModelSummary summary;
   private final int batch;
@@ -99,10 +97,10 @@ public final class ProgramBuilder {
     for (ModelSummary.Layer layer : summary.layers()) {
       largest = Math.max(largest, layer.output().size());
     }
-    if (batch > MAX_LENGTH / largest) {
+    if (batch > Index.MOST_ELEMENTS / largest) {
       throw new UserException(
           "a batch of %d is too large for %s, which makes %d values of an image; allowed: up to %d"
-              .formatted(batch, model.name(), largest, MAX_LENGTH / largest));
+              .formatted(batch, model.name(), largest, Index.MOST_ELEMENTS / largest));
     }
   }
 

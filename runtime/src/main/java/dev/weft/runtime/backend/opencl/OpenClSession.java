@@ -83,7 +83,7 @@ public final class OpenClSession implements Session {
   }
 
   private void bind(KernelCompiler compiler) {
-    Grain grain = device.isCpu() ? Grain.COARSE : Grain.FINE;
+    Grain grain = device.isCpu() ? Grain.ofCpu() : Grain.FINE;
     cl_mem unused = memory.zeros("the context of kernels", 2);
     // Calls run one after the other, so that they can share what none of them leaves behind.
     Map<Launch.Scratch, cl_mem> scratch = new HashMap<>();
