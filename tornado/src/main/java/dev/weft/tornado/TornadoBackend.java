@@ -6,6 +6,7 @@ import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backend;
 import dev.weft.runtime.backend.Device;
 import dev.weft.runtime.backend.Session;
+import dev.weft.runtime.backend.SignalHandlers;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class TornadoBackend implements Backend {
     List<FoundDevice> devices = List.of();
     if (reason.isEmpty()) {
       try {
-        devices = FoundDevice.all();
+        devices = SignalHandlers.keep(FoundDevice::all);
         reason = devices.isEmpty() ? "TornadoVM finds none; 'weft doctor' tells more" : "";
       } catch (RuntimeException | LinkageError e) {
         reason = Reason.of(e);

@@ -10,6 +10,7 @@ import dev.weft.kernels.Program;
 import dev.weft.kernels.Program.Segment;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Session;
+import dev.weft.runtime.backend.SignalHandlers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ final class TornadoSession implements Session {
   TornadoSession(TornadoDevice device, Program program, Mode mode) {
     this.mode = mode;
     this.program = program;
-    Optional<String> flags = PointerFlags.of(device);
+    Optional<String> flags = SignalHandlers.keep(() -> PointerFlags.of(device));
     // Large tiles only pay where the driver makes vectors of them. It does not know the shapes, and
     // spends less on computing indexes where tiles are wide, even if it lacks registers for all.
     this.grain = flags.isPresent() ? Grain.WIDE : Grain.FINE;

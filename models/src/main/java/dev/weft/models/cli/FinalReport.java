@@ -25,13 +25,15 @@ final class FinalReport {
    * @param device what the test ran on
    * @param images that were tested with
    * @param tested the best weights, or the last ones where there are no best
-   * @param tensorboard whether to write the last event file too
+   * @param page whether to write the page and its plots
+   * @param tensorboard whether to write the last event file
    */
   static void write(
       Path shown,
       Backends.Choice device,
       Dataset images,
       FinalTest tested,
+      boolean page,
       boolean tensorboard,
       Context context,
       PrintStream notes) {
@@ -47,14 +49,16 @@ final class FinalReport {
               images,
               false,
               tested.ofBest());
-      ReportFiles.write(report, folder);
+      if (page) {
+        ReportFiles.write(report, folder);
+        notes.printf("report: %s%n", shown.resolve("report.html"));
+      }
       if (tensorboard) {
         Instant now = context.clock().instant();
         try (EventFile events = new EventFile(folder.resolve(EventFile.FOLDER), now)) {
           ReportFiles.testEvents(report, events, now);
         }
       }
-      notes.printf("report: %s%n", shown.resolve("report.html"));
     } catch (UserException e) {
       notes.printf("note: there is no report: %s%n", e.getMessage());
     }

@@ -135,13 +135,14 @@ final class TrainCommand implements Callable<Integer> {
     if (tested.predictions().isEmpty()) {
       return StopSignal.EXIT_CODE;
     }
-    if (options.report()) {
+    if (options.report() || options.tensorboard()) {
       // Only now, as plots need the memory that the training images took.
       FinalReport.write(
           plan.folder(),
           plan.device(),
           images,
           tested,
+          options.report(),
           options.tensorboard(),
           context,
           context.notes(json));

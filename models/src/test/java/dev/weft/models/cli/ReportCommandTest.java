@@ -139,6 +139,13 @@ class ReportCommandTest {
     assertEquals(1, events());
   }
 
+  @Test
+  void eventFilesNeedNoReport() throws IOException {
+    train("--epochs=1", "--tensorboard", "--no-report");
+    assertEquals(2, events(), "one of training, one of the end");
+    assertFalse(Files.exists(folder.resolve("run/report.html")));
+  }
+
   private long events() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("run/tensorboard"))) {
       return files.count();

@@ -12,11 +12,11 @@ import java.util.ServiceLoader;
 public final class Backends {
   private static final String AUTO = "auto";
 
+  /** In no order: asking for preferences would load the drivers of all. */
   private final List<Backend> all;
 
   private Backends(List<Backend> all) {
-    this.all =
-        all.stream().sorted(Comparator.comparingInt(Backend::preference).reversed()).toList();
+    this.all = List.copyOf(all);
   }
 
   /** All backends on the class path, the most preferred first. */
@@ -33,7 +33,7 @@ public final class Backends {
 
   /** The most preferred first. */
   public List<Backend> all() {
-    return all;
+    return all.stream().sorted(Comparator.comparingInt(Backend::preference).reversed()).toList();
   }
 
   /** The backend called {@code name}, if there is one. */
@@ -70,11 +70,21 @@ public final class Backends {
    *     device that was asked for is never replaced by another
    */
   public Choice choose(String wanted) {
-    return wanted.equalsIgnoreCase(AUTO) ? auto() : new DeviceName(wanted).find(all);
+    if (wanted.equalsIgnoreCase(AUTO)) {
+      return auto();
+    }
+    // Who names a backend need not wait for the drivers of the others.
+    return new DeviceName(wanted)
+        .find(
+            all.stream()
+                .filter(backend -> backend.name().equalsIgnoreCase(wanted))
+                .findFirst()
+                .map(List::of)
+                .orElseGet(this::all));
   }
 
   private Choice auto() {
-    for (Backend backend : all) {
+    for (Backend backend : all()) {
       List<Device> devices = backend.devices();
       if (backend.preference() >= 0 && !devices.isEmpty()) {
         Device first = devices.getFirst();

@@ -4,6 +4,7 @@ import static org.jocl.CL.CL_CONTEXT_PLATFORM;
 
 import dev.weft.kernels.opencl.ShippedKernel;
 import dev.weft.runtime.UserException;
+import dev.weft.runtime.backend.SignalHandlers;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,9 @@ final class KernelCompiler implements AutoCloseable {
    */
   synchronized cl_kernel compile(Method kernel, Optional<List<Integer>> shape) {
     handles.checkOpen();
-    cl_program program = programs.computeIfAbsent(new Key(kernel, shape), this::build);
+    cl_program program =
+        programs.computeIfAbsent(
+            new Key(kernel, shape), key -> SignalHandlers.keep(() -> build(key)));
     return CL.clCreateKernel(program, kernel.getName(), null);
   }
 

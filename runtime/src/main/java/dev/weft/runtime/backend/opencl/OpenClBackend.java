@@ -8,6 +8,7 @@ import dev.weft.kernels.opencl.ShippedKernel;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backend;
 import dev.weft.runtime.backend.Device;
+import dev.weft.runtime.backend.SignalHandlers;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.lang.reflect.Method;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jocl.CLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the shipped OpenCL C on any OpenCL device, PoCL on the CPU included. It needs neither
@@ -29,15 +31,30 @@ public final class OpenClBackend implements Backend {
       "no OpenCL driver is installed: install that of the GPU, or pocl-opencl-icd (Debian, Ubuntu),"
           + " pocl (Fedora, Arch) for the CPU";
 
-  private final List<ClDevice> found;
-
   /** By device: what one session had compiled, the next need not. */
   private final Map<ClDevice, KernelCompiler> compilers = new ConcurrentHashMap<>();
 
-  private final String obstacle;
+  private @Nullable Search search;
 
-  /** Looks for devices. */
-  public OpenClBackend() {
+  /**
+   * What there is.
+   *
+   * @param devices GPUs first
+   * @param obstacle why there are none
+   */
+  private record Search(List<ClDevice> devices, String obstacle) {}
+
+  /** Looks for devices when they are first asked for: who wants another backend loads no driver. */
+  private synchronized Search search() {
+    Search done = search;
+    if (done == null) {
+      done = SignalHandlers.keep(OpenClBackend::look);
+      search = done;
+    }
+    return done;
+  }
+
+  private static Search look() {
     List<ClDevice> devices = List.of();
     String reason = NO_DRIVER;
     try {
@@ -53,8 +70,7 @@ public final class OpenClBackend implements Backend {
         reason = "the OpenCL driver fails: " + firstLine(e);
       }
     }
-    found = devices;
-    obstacle = devices.isEmpty() ? reason : "";
+    return new Search(devices, devices.isEmpty() ? reason : "");
   }
 
   /** JOCL itself would say on the standard output what it does not find. */
@@ -91,7 +107,7 @@ public final class OpenClBackend implements Backend {
   /** Above {@code cpu} where there is a GPU; on a CPU OpenCL is never chosen unasked. */
   @Override
   public int preference() {
-    return found.stream().anyMatch(ClDevice::isGpu) ? 10 : -1;
+    return search().devices().stream().anyMatch(ClDevice::isGpu) ? 10 : -1;
   }
 
   @Override
@@ -102,12 +118,12 @@ public final class OpenClBackend implements Backend {
   /** Numbered as {@code clinfo} does; GPUs before others. */
   @Override
   public List<Device> devices() {
-    return found.stream().map(ClDevice::describe).toList();
+    return search().devices().stream().map(ClDevice::describe).toList();
   }
 
   @Override
   public String obstacle() {
-    return obstacle;
+    return search().obstacle();
   }
 
   /** Hands the driver OpenCL C with an undeclared name. */
@@ -151,7 +167,7 @@ public final class OpenClBackend implements Backend {
   }
 
   private ClDevice own(Device device) {
-    return found.stream()
+    return search().devices().stream()
         .filter(candidate -> candidate.id().equals(device.id()))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("not an OpenCL device: " + device));
