@@ -11,8 +11,12 @@ public enum Grain {
   /** As {@link #COARSE}, on cores with registers for twice as many vectors. */
   WIDE;
 
-  /** What suits this machine's own cores, when they are the device. */
+  /**
+   * What suits this machine's own cores, when they are the device. Whoever runs without the Vector
+   * API, which can tell, gets what suits all.
+   */
   public static Grain ofCpu() {
-    return Lanes.REGISTERS == 32 ? WIDE : COARSE;
+    boolean known = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    return known && Lanes.REGISTERS == 32 ? WIDE : COARSE;
   }
 }
