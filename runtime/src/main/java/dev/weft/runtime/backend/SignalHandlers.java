@@ -16,10 +16,10 @@ import java.util.function.Supplier;
  * handler it ends the process without a word, as does Ctrl-C.
  */
 public final class SignalHandlers {
-  private static final int LAST = 31;
+  static final int LAST = 31;
 
   /** More than a {@code struct sigaction} has on any system; what is in it does not matter here. */
-  private static final int BYTES = 512;
+  static final int BYTES = 512;
 
   /** {@code int sigaction(int, const struct sigaction *, struct sigaction *)}; not on Windows. */
   private static final Optional<MethodHandle> SIGACTION = find();
@@ -72,7 +72,8 @@ public final class SignalHandlers {
     }
   }
 
-  private static int sigaction(int signal, MemorySegment handler, MemorySegment old) {
+  /** The system's, which must have one: 0 if it could be done. */
+  static int sigaction(int signal, MemorySegment handler, MemorySegment old) {
     try {
       return (int) SIGACTION.orElseThrow().invokeExact(signal, handler, old);
     } catch (Throwable e) {

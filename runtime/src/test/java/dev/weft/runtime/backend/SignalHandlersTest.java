@@ -12,9 +12,9 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -42,27 +42,15 @@ final class SignalHandlersTest {
   }
 
   /** Addresses of all handlers: the first field of Linux's {@code struct sigaction}. */
-  @SuppressWarnings("restricted")
   private static long[] handlers() {
-    MethodHandle function =
-        Linker.nativeLinker()
-            .downcallHandle(
-                Linker.nativeLinker().defaultLookup().findOrThrow("sigaction"),
-                FunctionDescriptor.of(
-                    ValueLayout.JAVA_INT,
-                    ValueLayout.JAVA_INT,
-                    ValueLayout.ADDRESS,
-                    ValueLayout.ADDRESS));
-    long[] handlers = new long[32];
+    long[] handlers = new long[SignalHandlers.LAST + 1];
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment old = arena.allocate(512, 8);
+      MemorySegment old = arena.allocate(SignalHandlers.BYTES, Long.BYTES);
       for (int signal = 1; signal < handlers.length; signal++) {
-        if ((int) function.invokeExact(signal, MemorySegment.NULL, old) == 0) {
+        if (SignalHandlers.sigaction(signal, MemorySegment.NULL, old) == 0) {
           handlers[signal] = old.get(ValueLayout.JAVA_LONG, 0);
         }
       }
-    } catch (Throwable e) {
-      throw new AssertionError(e);
     }
     return handlers;
   }
@@ -96,18 +84,7 @@ final class SignalHandlersTest {
   @Test
   void openClLeavesTheHandlersOfTheJvm() throws IOException, InterruptedException {
     TestDevice.of(new OpenClBackend());
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--add-modules=jdk.incubator.vector",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PrintHandlers.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    List<String> lines = process.inputReader().lines().toList();
-    assertEquals(0, process.waitFor());
+    List<String> lines = TestJvm.run(PrintHandlers.class, Map.of());
     assertEquals(3, lines.size());
     assertEquals(lines.get(0), lines.get(1), "after devices were looked for");
     assertEquals(lines.get(0), lines.get(2), "after a program was built");

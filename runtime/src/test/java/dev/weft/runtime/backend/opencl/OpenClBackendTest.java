@@ -10,10 +10,12 @@ import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.backend.Device;
 import dev.weft.runtime.backend.Hardware;
 import dev.weft.runtime.backend.TestDevice;
+import dev.weft.runtime.backend.TestJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,17 +89,7 @@ final class OpenClBackendTest {
   /** What a JVM with an environment variable of its own says, twice the same. */
   private static String obstacleWith(String variable, Path value)
       throws IOException, InterruptedException {
-    ProcessBuilder java =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            PrintObstacle.class.getName());
-    java.environment().put(variable, value.toString());
-    Process process = java.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    List<String> lines = process.inputReader().lines().toList();
-    assertEquals(0, process.waitFor());
+    List<String> lines = TestJvm.run(PrintObstacle.class, Map.of(variable, value.toString()));
     assertEquals(2, lines.size());
     assertEquals(lines.getFirst(), lines.getLast());
     return lines.getFirst();
