@@ -43,6 +43,11 @@ public record DeviceArgs(List<Slot> slots, List<Tensor> tensors, Grain grain) {
     return device(slot, DType.I32);
   }
 
+  /** Whether two slots lie in one buffer, which a launch may name only once if it writes there. */
+  public boolean shareBuffer(int slot, int other) {
+    return tensors.get(slot).buffer().equals(tensors.get(other).buffer());
+  }
+
   /** Index of the tensor's first element in its buffer. */
   public int offset(int slot) {
     return tensors.get(slot).offset();

@@ -1,6 +1,7 @@
 package dev.weft.kernels;
 
 import dev.weft.kernels.cpu.Lanes;
+import java.util.Locale;
 
 /** How much a work-item had best do, for ops that can divide their work in more than one way. */
 public enum Grain {
@@ -10,6 +11,27 @@ public enum Grain {
   COARSE,
   /** As {@link #COARSE}, on cores with registers for twice as many vectors. */
   WIDE;
+
+  /** Names what is to be used on every device, to try out on one what is meant for others. */
+  public static final String PROPERTY = "weft.grain";
+
+  /** Work-items that keep a large GPU busy. */
+  public static final int BUSY = 1 << 15;
+
+  /**
+   * Work-items that are to run beside each other on one core, where there are {@code items} of
+   * them; 0 where that is best left to the driver. Few items are spread over as many cores as
+   * possible.
+   */
+  public int group(int items) {
+    return this != FINE ? 0 : items < 2 * BUSY ? 64 : 128;
+  }
+
+  /** What {@link #PROPERTY} asks for, else {@code suitable}. */
+  public static Grain orAsked(Grain suitable) {
+    String asked = System.getProperty(PROPERTY);
+    return asked == null ? suitable : valueOf(asked.toUpperCase(Locale.ROOT));
+  }
 
   /**
    * What suits this machine's own cores, when they are the device. Whoever runs without the Vector

@@ -38,7 +38,6 @@ final class CudaGraphs {
    * @param setting the value of {@link #PROPERTY}; null where it is not set
    */
   static boolean wanted(TornadoVMBackendType backend, @Nullable String setting) {
-    boolean supported = backend == TornadoVMBackendType.CUDA || backend == TornadoVMBackendType.PTX;
-    return supported && !"false".equalsIgnoreCase(setting);
+    return backend == TornadoVMBackendType.CUDA && !"false".equalsIgnoreCase(setting);
   }
 }

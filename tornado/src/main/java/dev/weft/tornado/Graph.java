@@ -88,6 +88,17 @@ record Graph(ImmutableTaskGraph tasks, GridScheduler grid, List<String> launches
      * @throws UserException if TornadoVM cannot make anything of the kernel
      */
     void launch(String op, Method kernel, int items, Object[] arrays) {
+      launch(op, kernel, items, 0, arrays);
+    }
+
+    /**
+     * Adds a launch, of which every array has been named above.
+     *
+     * @param op whose launch it is, for messages
+     * @param group work-items that run beside each other; 0 for the driver's choice
+     * @throws UserException if TornadoVM cannot make anything of the kernel
+     */
+    void launch(String op, Method kernel, int items, int group, Object[] arrays) {
       String id = "t" + launches.size();
       String launch = op + " (kernel " + kernel.getName() + ")";
       try {
@@ -95,8 +106,12 @@ record Graph(ImmutableTaskGraph tasks, GridScheduler grid, List<String> launches
       } catch (RuntimeException | TornadoInternalError e) {
         throw failure(launch, e);
       }
-      int rounded = Math.multiplyExact(Math.ceilDiv(items, GROUP), GROUP);
-      grid.addWorkerGrid(name + "." + id, new WorkerGrid1D(rounded));
+      int whole = Math.max(group, GROUP);
+      WorkerGrid1D worker = new WorkerGrid1D(Math.multiplyExact(Math.ceilDiv(items, whole), whole));
+      if (group > 0) {
+        worker.setLocalWork(group, 1, 1);
+      }
+      grid.addWorkerGrid(name + "." + id, worker);
       launches.add(launch);
     }
 

@@ -82,7 +82,7 @@ final class TornadoSession implements Session {
     Optional<String> flags = SignalHandlers.keep(() -> PointerFlags.of(device));
     // Large tiles only pay where the driver makes vectors of them. It does not know the shapes, and
     // spends less on computing indexes where tiles are wide, even if it lacks registers for all.
-    this.grain = flags.isPresent() ? Grain.WIDE : Grain.FINE;
+    this.grain = Grain.orAsked(flags.isPresent() ? Grain.WIDE : Grain.FINE);
     for (Buffer buffer : program.buffers()) {
       arrays.put(buffer, newArray(buffer));
     }
@@ -176,7 +176,7 @@ final class TornadoSession implements Session {
             case Launch.Reals reals -> graph.owns(reals.toArray());
           });
     }
-    graph.launch(op, launch.kernel(), launch.items(), args.toArray());
+    graph.launch(op, launch.kernel(), launch.items(), grain.group(launch.items()), args.toArray());
   }
 
   private Object array(Buffer buffer) {

@@ -13,21 +13,22 @@ import uk.ac.manchester.tornado.api.enums.TornadoVMBackendType;
 
 final class CudaGraphsTest {
 
-  /** On the others TornadoVM throws as soon as a captured graph is executed. */
+  /** On the others TornadoVM throws as soon as a captured graph is executed; on ptx it errs. */
   @Test
-  void onlyDriversOfCudaCapture() {
+  void onlyTheDriverOfCudaCaptures() {
     Set<TornadoVMBackendType> capturing =
         Stream.of(TornadoVMBackendType.values())
             .filter(backend -> CudaGraphs.wanted(backend, null))
             .collect(Collectors.toSet());
-    assertEquals(EnumSet.of(TornadoVMBackendType.CUDA, TornadoVMBackendType.PTX), capturing);
+    assertEquals(EnumSet.of(TornadoVMBackendType.CUDA), capturing);
   }
 
   @Test
   void theyCanBeSwitchedOffAndNotForcedOn() {
     assertFalse(CudaGraphs.wanted(TornadoVMBackendType.CUDA, "false"));
-    assertFalse(CudaGraphs.wanted(TornadoVMBackendType.PTX, "False"));
+    assertFalse(CudaGraphs.wanted(TornadoVMBackendType.CUDA, "False"));
     assertTrue(CudaGraphs.wanted(TornadoVMBackendType.CUDA, "true"));
+    assertFalse(CudaGraphs.wanted(TornadoVMBackendType.PTX, "true"));
     assertFalse(CudaGraphs.wanted(TornadoVMBackendType.OPENCL, "true"));
   }
 }

@@ -63,6 +63,7 @@ public final class OpCases {
             new Conv2d(3, 6, 13, 10, 33, 3, 3, 1, 1, Padding.SAME),
             new Conv2d(2, 9, 8, 10, 8, 2, 2, 1, 1, Padding.SAME),
             new Conv2d(2, 7, 15, 9, 12, 3, 5, 1, 1, Padding.VALID),
+            new Conv2d(131, 32, 22, 1, 9, 3, 3, 1, 1, Padding.SAME),
             new Conv2d(1, 5, 6, 2, 3, 1, 1, 4, 5, Padding.SAME));
     List<OpCase> cases = new ArrayList<>();
     for (Conv2d conv : convs) {
@@ -113,6 +114,8 @@ public final class OpCases {
             new Dense(13, 24, 56),
             new Dense(9, 17, 10),
             new Dense(31, 207, 33),
+            new Dense(5, 300, 12),
+            new Dense(70, 470, 3),
             new Dense(2, 702, 70))) {
       for (Op op :
           List.of(

@@ -32,6 +32,9 @@ public final class Conv2dFilterTiles {
   private Conv2dFilterTiles() {}
 
   static List<Launch> backwardFilter(Conv2d p, DeviceArgs args) {
+    if (Conv2dPoints.fit(Conv2dTiles.tiles(p, args), args)) {
+      return Conv2dPoints.backwardFilter(p, args);
+    }
     int window = p.kernelW() * p.c();
     int taps = Math.ceilDiv(window, TAPS) * TAPS;
     boolean narrow = p.k() < LANES;

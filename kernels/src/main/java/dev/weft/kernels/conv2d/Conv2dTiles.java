@@ -37,6 +37,9 @@ public final class Conv2dTiles {
   }
 
   static List<Launch> forward(Conv2d p, boolean relu, DeviceArgs args) {
+    if (Conv2dPoints.fit(tiles(p, args), args)) {
+      return Conv2dPoints.forward(p, relu, args);
+    }
     Bordered x = Bordered.input(p, p.kernelW() * p.c());
     Tiling tiling = Tiling.of(p.n() * p.outH(), p.outW(), p.k(), args);
     // There is no mask; the bias stands in for it and is not looked at there.
@@ -73,19 +76,17 @@ public final class Conv2dTiles {
   }
 
   static List<Launch> backwardData(Conv2d p, boolean reluInput, DeviceArgs args) {
+    Tiling tiling = Tiling.of(p.n() * p.h(), p.w(), p.c(), args);
+    if (p.unitStride() && Conv2dPoints.fit(tiling.items(), args)) {
+      return Conv2dPoints.backwardData(p, reluInput, args);
+    }
     int mask = reluInput ? 2 : 0;
     int dx = reluInput ? 3 : 2;
     Bordered dy = Bordered.gradient(p);
-    Launch.Scratch turned = new Launch.Scratch("turned", p.kernelH() * p.kernelW() * p.c() * p.k());
-    Tiling tiling = Tiling.of(p.n() * p.h(), p.w(), p.c(), args);
+    Launch.Scratch turned = turned(p);
     return List.of(
         dy.copy(args, 0),
-        Launch.of(
-            turned.length(),
-            Conv2dTiles::conv2dTurn,
-            args.floats(1),
-            turned,
-            Launch.shape(p.kernelH() * p.kernelW(), p.c(), p.k(), args.offset(1))),
+        turn(p, args),
         // There is no bias; the weights stand in for it and are not looked at there.
         Launch.of(
             tiling.items(),
@@ -115,6 +116,27 @@ public final class Conv2dTiles {
                 0,
                 0,
                 reluInput ? 1 : 0)));
+  }
+
+  /** Memory for the weights turned by half a circle, [kh,kw,k,c]. */
+  static Launch.Scratch turned(Conv2d p) {
+    return new Launch.Scratch("turned", p.kernelH() * p.kernelW() * p.c() * p.k());
+  }
+
+  /** Turns the weights of slot 1. */
+  static Launch turn(Conv2d p, DeviceArgs args) {
+    Launch.Scratch turned = turned(p);
+    return Launch.of(
+        turned.length(),
+        Conv2dTiles::conv2dTurn,
+        args.floats(1),
+        turned,
+        Launch.shape(p.kernelH() * p.kernelW(), p.c(), p.k(), args.offset(1)));
+  }
+
+  /** Work-items of the forward pass. */
+  static int tiles(Conv2d p, DeviceArgs args) {
+    return Tiling.of(p.n() * p.outH(), p.outW(), p.k(), args).items();
   }
 
   /**

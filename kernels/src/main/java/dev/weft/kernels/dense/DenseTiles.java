@@ -1,9 +1,11 @@
 package dev.weft.kernels.dense;
 
 import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Grain;
 import dev.weft.kernels.Index;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Parallel;
+import dev.weft.kernels.PartSums;
 import java.util.List;
 
 /**
@@ -18,6 +20,9 @@ public final class DenseTiles {
   static final int ROWS = 8;
   static final int LANES = 8;
 
+  /** Rows and columns of a small tile, for devices with thousands of work-items at a time. */
+  static final int SMALL = 4;
+
   /** Products with fewer weights are over before a second launch has begun. */
   private static final int WEIGHTS = 4096;
 
@@ -27,29 +32,56 @@ public final class DenseTiles {
   /** More parts than these would take one work-item too long to add up. */
   private static final int PARTS = 32;
 
+  /** Inputs that a work-item adds up as fast as two launches begin. */
+  private static final int FEW_INPUTS = 256;
+
   private DenseTiles() {}
 
-  static boolean fitForward(Dense p) {
-    return p.n() >= ROWS && p.out() >= LANES && p.in() * p.out() >= WEIGHTS;
+  static boolean fitForward(Dense p, DeviceArgs args) {
+    boolean large = p.n() >= ROWS && p.out() >= LANES && p.in() * p.out() >= WEIGHTS;
+    return large && busy(parts(p, PARTS) * tiles(p.n(), p.out()), args) || small(p, args);
   }
 
-  static boolean fitBackwardData(Dense p) {
-    return p.n() >= ROWS && p.in() >= LANES && p.in() * p.out() >= WEIGHTS;
+  /** Whether the forward pass is to be cut in more, and smaller, tiles. */
+  private static boolean small(Dense p, DeviceArgs args) {
+    return !busy(parts(p, PARTS) * tiles(p.n(), p.out()), args)
+        && Math.min(p.n(), p.out()) >= SMALL
+        && p.in() > FEW_INPUTS;
   }
 
-  static boolean fitBackwardWeights(Dense p) {
-    return p.in() >= ROWS && p.out() >= LANES;
+  static boolean fitBackwardData(Dense p, DeviceArgs args) {
+    return p.n() >= ROWS
+        && p.in() >= LANES
+        && p.in() * p.out() >= WEIGHTS
+        && busy(tiles(p.n(), p.in()), args);
+  }
+
+  static boolean fitBackwardWeights(Dense p, DeviceArgs args) {
+    return p.in() >= ROWS && p.out() >= LANES && busy(tiles(p.in(), p.out()), args);
+  }
+
+  /** Whether so many work-items suffice. */
+  private static boolean busy(int items, DeviceArgs args) {
+    return args.coarse() || items >= Grain.BUSY / 2;
+  }
+
+  private static int parts(Dense p, int most) {
+    return Math.clamp(p.in() / INPUTS, 1, most);
   }
 
   static List<Launch> forward(Dense p, boolean relu, DeviceArgs args) {
-    int inputsPerPart = Math.ceilDiv(p.in(), Math.clamp(p.in() / INPUTS, 1, PARTS));
+    boolean small = small(p, args);
+    int inputsPerPart = Math.ceilDiv(p.in(), parts(p, PARTS) * (small ? 2 : 1));
     int parts = Math.ceilDiv(p.in(), inputsPerPart);
     Launch.Scratch sums = new Launch.Scratch("sums", parts * p.n() * p.out());
     // There is no mask; x stands in for it and is not looked at there.
     return List.of(
         Launch.of(
-            parts * tiles(p.n(), p.out()),
-            DenseTiles::denseTiles,
+            parts
+                * (small
+                    ? Math.ceilDiv(p.n(), SMALL) * Math.ceilDiv(p.out(), SMALL)
+                    : tiles(p.n(), p.out())),
+            small ? DenseTiles::denseSmallTiles : DenseTiles::denseTiles,
             args.floats(0),
             args.floats(1),
             args.floats(0),
@@ -122,54 +154,76 @@ public final class DenseTiles {
     return Math.ceilDiv(rows, ROWS) * Math.ceilDiv(columns, LANES);
   }
 
+  /** {@link #tile} of {@value #ROWS} by {@value #LANES}. */
+  public static void denseTiles(float[] x, float[] w, float[] mask, float[] y, int[] shape) {
+    int n = shape[0];
+    int out = shape[2];
+    int parts = shape[3];
+    int tiles = (n + ROWS - 1) / ROWS;
+    int blocks = (out + LANES - 1) / LANES;
+    for (@Parallel int i = 0; i < parts * tiles * blocks; i++) {
+      tile(x, w, mask, y, shape, i, ROWS, LANES);
+    }
+  }
+
+  /** {@link #tile} of {@value #SMALL} by {@value #SMALL}. */
+  public static void denseSmallTiles(float[] x, float[] w, float[] mask, float[] y, int[] shape) {
+    int n = shape[0];
+    int out = shape[2];
+    int parts = shape[3];
+    int tiles = (n + SMALL - 1) / SMALL;
+    int blocks = (out + SMALL - 1) / SMALL;
+    for (@Parallel int i = 0; i < parts * tiles * blocks; i++) {
+      tile(x, w, mask, y, shape, i, SMALL, SMALL);
+    }
+  }
+
   /**
    * y [parts,n,out] from x [n,in] and w [in,out], each part over its share of the inputs; 0 where
    * masked and the mask [n,out] is not positive.
    */
-  public static void denseTiles(float[] x, float[] w, float[] mask, float[] y, int[] shape) {
+  private static void tile(
+      float[] x, float[] w, float[] mask, float[] y, int[] shape, int i, int rows, int lanes) {
     int n = shape[0];
     int in = shape[1];
     int out = shape[2];
-    int parts = shape[3];
     int inputsPerPart = shape[4];
     int xAt = shape[5];
     int wAt = shape[6];
     int maskAt = shape[7];
     int yAt = shape[8];
     int masked = shape[9];
-    int tiles = (n + ROWS - 1) / ROWS;
-    int blocks = (out + LANES - 1) / LANES;
-    for (@Parallel int i = 0; i < parts * tiles * blocks; i++) {
-      int column = Math.min((i % blocks) * LANES, out - LANES);
-      int row = Math.min(((i / blocks) % tiles) * ROWS, n - ROWS);
-      int part = i / (blocks * tiles);
-      float[] sums = new float[ROWS * LANES];
-      for (int sum = 0; sum < ROWS * LANES; sum++) {
-        sums[sum] = 0f;
-      }
-      int end = Math.min((part + 1) * inputsPerPart, in);
-      for (int j = part * inputsPerPart; j < end; j++) {
-        long weights = Index.first(wAt + j * out + column);
-        for (int r = 0; r < ROWS; r++) {
-          float value = x[xAt + (row + r) * in + j];
-          for (int lane = 0; lane < LANES; lane++) {
-            int sum = r * LANES + lane;
-            sums[sum] = sums[sum] + value * w[(int) (weights + lane)];
-          }
+    int tiles = (n + rows - 1) / rows;
+    int blocks = (out + lanes - 1) / lanes;
+    int column = Math.min((i % blocks) * lanes, out - lanes);
+    int row = Math.min(((i / blocks) % tiles) * rows, n - rows);
+    int part = i / (blocks * tiles);
+    float[] sums = new float[rows * lanes];
+    for (int sum = 0; sum < rows * lanes; sum++) {
+      sums[sum] = 0f;
+    }
+    int end = Math.min((part + 1) * inputsPerPart, in);
+    for (int j = part * inputsPerPart; j < end; j++) {
+      long weights = Index.first(wAt + j * out + column);
+      for (int r = 0; r < rows; r++) {
+        float value = x[xAt + (row + r) * in + j];
+        for (int lane = 0; lane < lanes; lane++) {
+          int sum = r * lanes + lane;
+          sums[sum] = sums[sum] + value * w[(int) (weights + lane)];
         }
       }
-      for (int r = 0; r < ROWS; r++) {
-        int at = (row + r) * out + column;
-        long masks = Index.first(maskAt + at);
-        long results = Index.first(yAt + part * n * out + at);
-        // All loads before all stores: the compiler cannot know that y is not the mask.
-        for (int lane = 0; lane < LANES; lane++) {
-          int sum = r * LANES + lane;
-          sums[sum] = masked == 0 || mask[(int) (masks + lane)] > 0f ? sums[sum] : 0f;
-        }
-        for (int lane = 0; lane < LANES; lane++) {
-          y[(int) (results + lane)] = sums[r * LANES + lane];
-        }
+    }
+    for (int r = 0; r < rows; r++) {
+      int at = (row + r) * out + column;
+      long masks = Index.first(maskAt + at);
+      long results = Index.first(yAt + part * n * out + at);
+      // All loads before all stores: the compiler cannot know that y is not the mask.
+      for (int lane = 0; lane < lanes; lane++) {
+        int sum = r * lanes + lane;
+        sums[sum] = masked == 0 || mask[(int) (masks + lane)] > 0f ? sums[sum] : 0f;
+      }
+      for (int lane = 0; lane < lanes; lane++) {
+        y[(int) (results + lane)] = sums[r * lanes + lane];
       }
     }
   }
@@ -183,10 +237,7 @@ public final class DenseTiles {
     int yAt = shape[4];
     int relu = shape[5];
     for (@Parallel int i = 0; i < n * out; i++) {
-      float sum = b[bAt + i % out];
-      for (int part = 0; part < parts; part++) {
-        sum = sum + sums[part * n * out + i];
-      }
+      float sum = b[bAt + i % out] + PartSums.total(sums, i, n * out, parts);
       y[yAt + i] = relu == 1 ? Math.max(sum, 0f) : sum;
     }
   }

@@ -14,28 +14,23 @@ public final class InputKernels {
     return List.of(
         Launch.of(
             p.batch() * p.words(),
-            InputKernels::inputPixels,
+            InputKernels::inputGather,
             args.ints(0),
+            args.ints(1),
             args.ints(2),
             args.ints(3),
             args.floats(4),
+            args.ints(5),
             Launch.shape(
                 p.batch(),
                 p.pixels(),
                 p.words(),
                 args.offset(0),
+                args.offset(1),
                 args.offset(2),
                 args.offset(3),
-                args.offset(4))),
-        Launch.of(
-            p.batch(),
-            InputKernels::inputLabels,
-            args.ints(1),
-            args.ints(2),
-            args.ints(3),
-            args.ints(5),
-            Launch.shape(
-                p.batch(), args.offset(1), args.offset(2), args.offset(3), args.offset(5))));
+                args.offset(4),
+                args.offset(5))));
   }
 
   static List<Launch> advance(Advance p, DeviceArgs args) {
@@ -47,15 +42,21 @@ public final class InputKernels {
             Launch.shape(args.offset(0), p.training() ? 1 : 0)));
   }
 
-  /** x [n, pixels] from the images that order names; 0 past the valid rows. */
-  public static void inputPixels(int[] images, int[] order, int[] state, float[] x, int[] shape) {
+  /**
+   * x [n, pixels] and target [n] from the images that order names, and their labels; 0 and -1 past
+   * the valid rows.
+   */
+  public static void inputGather(
+      int[] images, int[] labels, int[] order, int[] state, float[] x, int[] target, int[] shape) {
     int n = shape[0];
     int pixels = shape[1];
     int words = shape[2];
     int imagesAt = shape[3];
-    int orderAt = shape[4];
-    int stateAt = shape[5];
-    int xAt = shape[6];
+    int labelsAt = shape[4];
+    int orderAt = shape[5];
+    int stateAt = shape[6];
+    int xAt = shape[7];
+    int targetAt = shape[8];
     int first = state[stateAt + StepState.CURSOR] * n;
     int valid = state[stateAt + StepState.COUNT] - first;
     for (@Parallel int i = 0; i < n * words; i++) {
@@ -63,6 +64,7 @@ public final class InputKernels {
       int row = i / words;
       // A row past the valid ones reads the first place of the order and puts 0 instead.
       int image = order[orderAt + (row < valid ? first + row : 0)];
+      int label = labels[labelsAt + image];
       int four = images[imagesAt + image * words + word];
       for (int j = 0; j < 4; j++) {
         // The last word of an image may hold fewer: its last pixel is then put more than once.
@@ -70,21 +72,7 @@ public final class InputKernels {
         int pixel = (four >> ((at & 3) * 8)) & 255;
         x[xAt + row * pixels + at] = row < valid ? pixel * (1f / 255f) : 0f;
       }
-    }
-  }
-
-  /** target [n] from the labels of the images that order names; -1 past the valid rows. */
-  public static void inputLabels(
-      int[] labels, int[] order, int[] state, int[] target, int[] shape) {
-    int n = shape[0];
-    int labelsAt = shape[1];
-    int orderAt = shape[2];
-    int stateAt = shape[3];
-    int targetAt = shape[4];
-    for (@Parallel int row = 0; row < n; row++) {
-      int first = state[stateAt + StepState.CURSOR] * n;
-      int valid = state[stateAt + StepState.COUNT] - first;
-      int label = labels[labelsAt + order[orderAt + (row < valid ? first + row : 0)]];
+      // All words of an image put the same.
       target[targetAt + row] = row < valid ? label : -1;
     }
   }

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * {@link Pool2d} by maxima on a device, fast, where windows neither overlap nor leave pixels
- * between them: a work-item computes {@value #LANES} neighbouring channels of a window, which no
- * other work-item looks at; or, where work-items do much, of all windows of a line.
+ * between them: a work-item computes a channel of a window, which no other work-item looks at; or,
+ * where work-items do much, {@value #LANES} neighbouring channels of all windows of a line.
  *
  * <p>Where the channels are no multiple of that, the last work-item of a window is moved back to
  * end with them. Both then write the same values where they overlap, and neither needs a test.
@@ -26,11 +26,13 @@ public final class Pool2dTiles {
 
   static List<Launch> forward(Pool2d p, DeviceArgs args) {
     int groups = args.coarse() ? 1 : p.outW();
-    int items = p.n() * p.outH() * groups * Math.ceilDiv(p.c(), LANES);
+    int items = p.n() * p.outH() * groups * blocks(p, args);
     return List.of(
         Launch.of(
             items,
-            p.c() < LANES ? Pool2dTiles::pool2dMaxNarrowTiles : Pool2dTiles::pool2dMaxTiles,
+            !args.coarse()
+                ? Pool2dTiles::pool2dMaxWindows
+                : p.c() < LANES ? Pool2dTiles::pool2dMaxNarrowTiles : Pool2dTiles::pool2dMaxTiles,
             args.floats(0),
             args.floats(1),
             Launch.shape(
@@ -51,13 +53,15 @@ public final class Pool2dTiles {
     int gridH = Math.ceilDiv(p.h(), p.size());
     int gridW = Math.ceilDiv(p.w(), p.size());
     int groups = args.coarse() ? 1 : gridW;
-    int items = p.n() * gridH * groups * Math.ceilDiv(p.c(), LANES);
+    int items = p.n() * gridH * groups * blocks(p, args);
     return List.of(
         Launch.of(
             items,
-            p.c() < LANES
-                ? Pool2dTiles::pool2dMaxBackwardNarrowTiles
-                : Pool2dTiles::pool2dMaxBackwardTiles,
+            !args.coarse()
+                ? Pool2dTiles::pool2dMaxBackwardWindows
+                : p.c() < LANES
+                    ? Pool2dTiles::pool2dMaxBackwardNarrowTiles
+                    : Pool2dTiles::pool2dMaxBackwardTiles,
             args.floats(0),
             args.floats(1),
             args.floats(2),
@@ -79,11 +83,32 @@ public final class Pool2dTiles {
                 gridH == p.outH() && gridW == p.outW() ? 1 : 0)));
   }
 
+  /** Tiles of a window. */
+  private static int blocks(Pool2d p, DeviceArgs args) {
+    return args.coarse() ? Math.ceilDiv(p.c(), LANES) : p.c();
+  }
+
+  /** {@link #forwardTile} of a single channel. */
+  public static void pool2dMaxWindows(float[] x, float[] y, int[] shape) {
+    int items = shape[0];
+    for (@Parallel int i = 0; i < items; i++) {
+      forwardTile(x, y, shape, i, 1, false);
+    }
+  }
+
+  /** {@link #backwardTile} of a single channel. */
+  public static void pool2dMaxBackwardWindows(float[] dy, float[] x, float[] dx, int[] shape) {
+    int items = shape[0];
+    for (@Parallel int i = 0; i < items; i++) {
+      backwardTile(dy, x, dx, shape, i, 1, false);
+    }
+  }
+
   /** {@link #forwardTile} of at least {@value #LANES} channels. */
   public static void pool2dMaxTiles(float[] x, float[] y, int[] shape) {
     int items = shape[0];
     for (@Parallel int i = 0; i < items; i++) {
-      forwardTile(x, y, shape, i, false);
+      forwardTile(x, y, shape, i, LANES, false);
     }
   }
 
@@ -91,7 +116,7 @@ public final class Pool2dTiles {
   public static void pool2dMaxNarrowTiles(float[] x, float[] y, int[] shape) {
     int items = shape[0];
     for (@Parallel int i = 0; i < items; i++) {
-      forwardTile(x, y, shape, i, true);
+      forwardTile(x, y, shape, i, LANES, true);
     }
   }
 
@@ -99,7 +124,7 @@ public final class Pool2dTiles {
   public static void pool2dMaxBackwardTiles(float[] dy, float[] x, float[] dx, int[] shape) {
     int items = shape[0];
     for (@Parallel int i = 0; i < items; i++) {
-      backwardTile(dy, x, dx, shape, i, false);
+      backwardTile(dy, x, dx, shape, i, LANES, false);
     }
   }
 
@@ -107,12 +132,13 @@ public final class Pool2dTiles {
   public static void pool2dMaxBackwardNarrowTiles(float[] dy, float[] x, float[] dx, int[] shape) {
     int items = shape[0];
     for (@Parallel int i = 0; i < items; i++) {
-      backwardTile(dy, x, dx, shape, i, true);
+      backwardTile(dy, x, dx, shape, i, LANES, true);
     }
   }
 
   /** y [n,oh,ow,c], the maxima of the windows of x [n,h,w,c]. */
-  private static void forwardTile(float[] x, float[] y, int[] shape, int i, boolean narrow) {
+  private static void forwardTile(
+      float[] x, float[] y, int[] shape, int i, int lanes, boolean narrow) {
     int groups = shape[1];
     int windows = shape[2];
     int h = shape[3];
@@ -123,9 +149,9 @@ public final class Pool2dTiles {
     int outW = shape[8];
     int xAt = shape[9];
     int yAt = shape[10];
-    int blocks = (c + LANES - 1) / LANES;
-    int channel = Math.max(Math.min((i % blocks) * LANES, c - LANES), 0);
-    int last = Math.min(LANES, c) - 1;
+    int blocks = (c + lanes - 1) / lanes;
+    int channel = Math.max(Math.min((i % blocks) * lanes, c - lanes), 0);
+    int last = Math.min(lanes, c) - 1;
     int group = i / blocks;
     int line = group / groups;
     int corner = ((line / outH) * h + (line % outH) * size) * w;
@@ -133,15 +159,15 @@ public final class Pool2dTiles {
       int ox = (group % groups) * windows + window;
       int from = xAt + (corner + ox * size) * c + channel;
       long first = Index.first(from);
-      float[] best = new float[LANES];
-      for (int lane = 0; lane < LANES; lane++) {
+      float[] best = new float[lanes];
+      for (int lane = 0; lane < lanes; lane++) {
         int at = narrow ? Math.min(lane, last) : lane;
         best[lane] = x[(int) (first + at)];
       }
       for (int ky = 0; ky < size; ky++) {
         for (int kx = 0; kx < size; kx++) {
           long pixel = Index.first(from + (ky * w + kx) * c);
-          for (int lane = 0; lane < LANES; lane++) {
+          for (int lane = 0; lane < lanes; lane++) {
             int at = narrow ? Math.min(lane, last) : lane;
             float value = x[(int) (pixel + at)];
             best[lane] = value > best[lane] ? value : best[lane];
@@ -149,7 +175,7 @@ public final class Pool2dTiles {
         }
       }
       long to = Index.first(yAt + (line * outW + ox) * c + channel);
-      for (int lane = 0; lane < LANES; lane++) {
+      for (int lane = 0; lane < lanes; lane++) {
         int at = narrow ? Math.min(lane, last) : lane;
         y[(int) (to + at)] = best[lane];
       }
@@ -161,7 +187,7 @@ public final class Pool2dTiles {
    * windows that the map's end cuts off, too: they have no output, and their pixels no gradient.
    */
   private static void backwardTile(
-      float[] dy, float[] x, float[] dx, int[] shape, int i, boolean narrow) {
+      float[] dy, float[] x, float[] dx, int[] shape, int i, int lanes, boolean narrow) {
     int groups = shape[1];
     int windows = shape[2];
     int h = shape[3];
@@ -176,9 +202,9 @@ public final class Pool2dTiles {
     int dxAt = shape[12];
     int masked = shape[13];
     int even = shape[14];
-    int blocks = (c + LANES - 1) / LANES;
-    int channel = Math.max(Math.min((i % blocks) * LANES, c - LANES), 0);
-    int last = Math.min(LANES, c) - 1;
+    int blocks = (c + lanes - 1) / lanes;
+    int channel = Math.max(Math.min((i % blocks) * lanes, c - lanes), 0);
+    int last = Math.min(lanes, c) - 1;
     int group = i / blocks;
     int oy = (group / groups) % gridH;
     int row = group / (groups * gridH);
@@ -194,10 +220,10 @@ public final class Pool2dTiles {
       int from = ((row * h + oy * size) * w + ox * size) * c + channel;
       long first = Index.first(xAt + from);
       long gradient = Index.first(dyAt + ((row * outH + nearY) * outW + nearX) * c + channel);
-      float[] best = new float[LANES];
-      float[] place = new float[LANES];
-      float[] given = new float[LANES];
-      for (int lane = 0; lane < LANES; lane++) {
+      float[] best = new float[lanes];
+      float[] place = new float[lanes];
+      float[] given = new float[lanes];
+      for (int lane = 0; lane < lanes; lane++) {
         int at = narrow ? Math.min(lane, last) : lane;
         best[lane] = x[(int) (first + at)];
         place[lane] = 0f;
@@ -208,7 +234,7 @@ public final class Pool2dTiles {
         for (int kx = 0; kx < columns; kx++) {
           float here = ky * size + kx;
           long pixel = Index.first(xAt + from + (ky * w + kx) * c);
-          for (int lane = 0; lane < LANES; lane++) {
+          for (int lane = 0; lane < lanes; lane++) {
             int at = narrow ? Math.min(lane, last) : lane;
             float value = x[(int) (pixel + at)];
             place[lane] = value > best[lane] ? here : place[lane];
@@ -222,13 +248,13 @@ public final class Pool2dTiles {
           long pixel = Index.first(xAt + from + (ky * w + kx) * c);
           long result = Index.first(dxAt + from + (ky * w + kx) * c);
           // All loads before all stores: the compiler cannot know that dx is not x.
-          for (int lane = 0; lane < LANES; lane++) {
+          for (int lane = 0; lane < lanes; lane++) {
             int at = narrow ? Math.min(lane, last) : lane;
             float taken = place[lane] == here ? given[lane] : 0f;
             float kept = x[(int) (pixel + at)] > 0f ? 1f : unmasked;
             best[lane] = kept > 0f ? taken : 0f;
           }
-          for (int lane = 0; lane < LANES; lane++) {
+          for (int lane = 0; lane < lanes; lane++) {
             int at = narrow ? Math.min(lane, last) : lane;
             dx[(int) (result + at)] = best[lane];
           }

@@ -3,6 +3,7 @@ package dev.weft.kernels.softmax;
 import dev.weft.kernels.DeviceArgs;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Parallel;
+import dev.weft.kernels.PartSums;
 import dev.weft.kernels.StepState;
 import java.util.List;
 
@@ -122,12 +123,8 @@ public final class SoftmaxKernels {
     int stateAt = shape[3];
     int totalsAt = shape[4];
     for (@Parallel int i = 0; i < 1; i++) {
-      float losses = 0f;
-      float hits = 0f;
-      for (int row = 0; row < n; row++) {
-        losses = losses + loss[lossAt + row];
-        hits = hits + hit[hitAt + row];
-      }
+      float losses = PartSums.total(loss, lossAt, 1, n);
+      float hits = PartSums.total(hit, hitAt, 1, n);
       int valid = validRows(state, stateAt, n);
       totals[totalsAt] = totals[totalsAt] + losses;
       totals[totalsAt + 1] = totals[totalsAt + 1] + hits;

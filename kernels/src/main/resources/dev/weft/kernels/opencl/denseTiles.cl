@@ -1,6 +1,6 @@
 // dev.weft.kernels.dense.DenseTiles.denseTiles
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 a1668226a1eca23623b690dfbe3d246217a27acfb24efacbb15c212b49d5d46d
+// Java code: sha256 971c6ee59cce91585b486090cbefd55c84d90d9d989fada1d237a1c77126adeb
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
@@ -19,10 +19,10 @@ __kernel void denseTiles(__global long *_kernel_context,
     __global uchar *restrict y,
     __global uchar *restrict shape)
 {
-  INDEX i_8, i_10, i_12, i_16, i_18, i_20, i_22, i_24, i_27, i_28, i_29, i_30, i_31, i_32, i_33,
-      i_34, i_35, i_36, i_39, i_40, i_41, i_43, i_44, i_45, i_46, i_47, i_48, i_49, i_50, i_51,
+  INDEX i_8, i_10, i_13, i_14, i_15, i_16, i_17, i_18, i_19, i_20, i_21, i_22, i_25, i_26, i_27,
+      i_36, i_37, i_38, i_39, i_40, i_41, i_42, i_43, i_45, i_46, i_47, i_48, i_49, i_50, i_51,
       i_52, i_53, i_54, i_55, i_56, i_57, i_58, i_59, i_60, i_61, i_62, i_63, i_64, i_65, i_66,
-      i_67, i_68, i_69, i_70, i_71, i_72, i_73, i_74, i_75, i_76, i_80, i_145, i_151, i_152, i_153,
+      i_67, i_68, i_69, i_70, i_71, i_72, i_73, i_77, i_78, i_79, i_80, i_145, i_151, i_152, i_153,
       i_212, i_242, i_272, i_302, i_332, i_362, i_392, i_422, i_423, i_424, i_425, i_426, i_428,
       i_429, i_430, i_431, i_514, i_556;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_149, *ul_159, *ul_166, *ul_173, *ul_180, *ul_187,
@@ -53,7 +53,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       f_421, f_439, f_441, f_442, f_449, f_451, f_452, f_459, f_461, f_462, f_469, f_471, f_472,
       f_479, f_481, f_482, f_489, f_491, f_492, f_499, f_501, f_502, f_509, f_511, f_512, f_513,
       f_521, f_526, f_531, f_536, f_541, f_546, f_551;
-  int i_14, i_26, i_37, i_38, i_77, i_78, i_79, i_427, i_440, i_443, i_450, i_453, i_460, i_463,
+  int i_12, i_23, i_24, i_44, i_74, i_75, i_76, i_427, i_440, i_443, i_450, i_453, i_460, i_463,
       i_470, i_473, i_480, i_483, i_490, i_493, i_500, i_503, i_510;
   ul_0 = x;
   ul_1 = w;
@@ -62,34 +62,34 @@ __kernel void denseTiles(__global long *_kernel_context,
   __private float ul_5[64];
   __private float* ul_6 = ul_5;
   i_8 = SHAPE(0);
-  i_10 = SHAPE(1);
-  i_12 = SHAPE(2);
-  i_14 = SHAPE(3);
-  i_16 = SHAPE(4);
-  i_18 = SHAPE(5);
-  i_20 = SHAPE(6);
-  i_22 = SHAPE(7);
-  i_24 = SHAPE(8);
-  i_26 = SHAPE(9);
-  i_27 = i_12 + 7;
-  i_28 = i_27 >> 31;
-  i_29 = i_28 >> 29;
-  i_30 = i_29 + i_27;
-  i_31 = i_30 >> 3;
-  i_32 = i_8 + 7;
-  i_33 = i_32 >> 31;
-  i_34 = i_33 >> 29;
-  i_35 = i_34 + i_32;
-  i_36 = i_35 >> 3;
-  i_37 = i_36 * i_14;
-  i_38 = i_31 * i_37;
-  i_39 = i_12 + -8;
-  i_40 = i_36 * i_31;
-  i_41 = i_8 + -8;
-  i_43 = get_global_id(0);
-  i_44 = i_43;
-  if(i_44 < i_38)
+  i_10 = SHAPE(2);
+  i_12 = SHAPE(3);
+  i_13 = i_10 + 7;
+  i_14 = i_13 >> 31;
+  i_15 = i_14 >> 29;
+  i_16 = i_15 + i_13;
+  i_17 = i_16 >> 3;
+  i_18 = i_8 + 7;
+  i_19 = i_18 >> 31;
+  i_20 = i_19 >> 29;
+  i_21 = i_20 + i_18;
+  i_22 = i_21 >> 3;
+  i_23 = i_22 * i_12;
+  i_24 = i_17 * i_23;
+  i_25 = i_10 + -8;
+  i_26 = i_22 * i_17;
+  i_27 = i_8 + -8;
+  i_36 = get_global_id(0);
+  i_37 = i_36;
+  if(i_37 < i_24)
   {
+    i_38 = SHAPE(1);
+    i_39 = SHAPE(4);
+    i_40 = SHAPE(5);
+    i_41 = SHAPE(6);
+    i_42 = SHAPE(7);
+    i_43 = SHAPE(8);
+    i_44 = SHAPE(9);
     ul_6[0] = 0.0F;
     ul_6[1] = 0.0F;
     ul_6[2] = 0.0F;
@@ -154,42 +154,42 @@ __kernel void denseTiles(__global long *_kernel_context,
     ul_6[61] = 0.0F;
     ul_6[62] = 0.0F;
     ul_6[63] = 0.0F;
-    i_45 = i_44 / i_31;
-    i_46 = i_45 % i_36;
+    i_45 = i_37 / i_17;
+    i_46 = i_45 % i_22;
     i_47 = i_46 << 3;
-    i_48 = min((INDEX) i_47, (INDEX) i_41);
+    i_48 = min((INDEX) i_47, (INDEX) i_27);
     i_49 = i_48 + 7;
-    i_50 = i_49 * i_10;
-    i_51 = i_50 + i_18;
+    i_50 = i_49 * i_38;
+    i_51 = i_50 + i_40;
     i_52 = i_48 + 6;
-    i_53 = i_52 * i_10;
-    i_54 = i_53 + i_18;
+    i_53 = i_52 * i_38;
+    i_54 = i_53 + i_40;
     i_55 = i_48 + 5;
-    i_56 = i_55 * i_10;
-    i_57 = i_56 + i_18;
+    i_56 = i_55 * i_38;
+    i_57 = i_56 + i_40;
     i_58 = i_48 + 4;
-    i_59 = i_58 * i_10;
-    i_60 = i_59 + i_18;
+    i_59 = i_58 * i_38;
+    i_60 = i_59 + i_40;
     i_61 = i_48 + 3;
-    i_62 = i_61 * i_10;
-    i_63 = i_62 + i_18;
+    i_62 = i_61 * i_38;
+    i_63 = i_62 + i_40;
     i_64 = i_48 + 2;
-    i_65 = i_64 * i_10;
-    i_66 = i_65 + i_18;
+    i_65 = i_64 * i_38;
+    i_66 = i_65 + i_40;
     i_67 = i_48 + 1;
-    i_68 = i_67 * i_10;
-    i_69 = i_68 + i_18;
-    i_70 = i_44 % i_31;
-    i_71 = i_70 << 3;
-    i_72 = min((INDEX) i_71, (INDEX) i_39);
-    i_73 = i_48 * i_10;
-    i_74 = i_73 + i_18;
-    i_75 = i_44 / i_40;
-    i_76 = i_16 * i_75;
-    i_77 = i_75 + 1;
-    i_78 = i_77 * i_16;
-    i_79 = min((INDEX) i_78, (INDEX) i_10);
-    i_80 = i_76;
+    i_68 = i_67 * i_38;
+    i_69 = i_68 + i_40;
+    i_70 = i_48 * i_38;
+    i_71 = i_70 + i_40;
+    i_72 = i_37 / i_26;
+    i_73 = i_39 * i_72;
+    i_74 = i_72 + 1;
+    i_75 = i_74 * i_39;
+    i_76 = min((INDEX) i_75, (INDEX) i_38);
+    i_77 = i_37 % i_17;
+    i_78 = i_77 << 3;
+    i_79 = min((INDEX) i_78, (INDEX) i_25);
+    i_80 = i_73;
     f_81 = 0.0F;
     f_82 = 0.0F;
     f_83 = 0.0F;
@@ -254,14 +254,14 @@ __kernel void denseTiles(__global long *_kernel_context,
     f_142 = 0.0F;
     f_143 = 0.0F;
     f_144 = 0.0F;
-    for(;i_80 < i_79;)
+    for(;i_80 < i_76;)
     {
-      i_145 = i_74 + i_80;
+      i_145 = i_71 + i_80;
       ul_149 = ul_0 + ((long) i_145 << 2) + 16L;
       f_150 = *((__global float *) ul_149);
-      i_151 = i_80 * i_12;
-      i_152 = i_151 + i_20;
-      i_153 = i_72 + i_152;
+      i_151 = i_80 * i_10;
+      i_152 = i_151 + i_41;
+      i_153 = i_79 + i_152;
       ul_159 = ul_1 + ((long) i_153 << 2) + 16L;
       f_160 = *((__global float *) ul_159);
       f_161 = f_150 * f_160;
@@ -614,18 +614,18 @@ __kernel void denseTiles(__global long *_kernel_context,
       f_143 = f_418;
       f_144 = f_421;
     }
-    i_423 = i_8 * i_75;
-    i_424 = i_423 * i_12;
-    i_425 = i_424 + i_24;
+    i_423 = i_8 * i_72;
+    i_424 = i_423 * i_10;
+    i_425 = i_424 + i_43;
     i_426 = 0;
     for(;i_426 < 8;)
     {
       i_427 = i_426 << 3;
       i_428 = i_48 + i_426;
-      i_429 = i_428 * i_12;
-      i_430 = i_429 + i_72;
-      i_431 = i_430 + i_22;
-      b_435 = i_26 == 0;
+      i_429 = i_428 * i_10;
+      i_430 = i_429 + i_79;
+      i_431 = i_430 + i_42;
+      b_435 = i_44 == 0;
       if(b_435)
       {
         f_441 = ul_6[i_427];
@@ -648,7 +648,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       }
       ul_6[i_427] = f_442;
       i_443 = i_427 + 1;
-      b_444 = i_26 == 0;
+      b_444 = i_44 == 0;
       if(b_444)
       {
         f_451 = ul_6[i_443];
@@ -671,7 +671,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       }
       ul_6[i_443] = f_452;
       i_453 = i_427 + 2;
-      b_454 = i_26 == 0;
+      b_454 = i_44 == 0;
       if(b_454)
       {
         f_461 = ul_6[i_453];
@@ -694,7 +694,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       }
       ul_6[i_453] = f_462;
       i_463 = i_427 + 3;
-      b_464 = i_26 == 0;
+      b_464 = i_44 == 0;
       if(b_464)
       {
         f_471 = ul_6[i_463];
@@ -717,7 +717,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       }
       ul_6[i_463] = f_472;
       i_473 = i_427 + 4;
-      b_474 = i_26 == 0;
+      b_474 = i_44 == 0;
       if(b_474)
       {
         f_481 = ul_6[i_473];
@@ -740,7 +740,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       }
       ul_6[i_473] = f_482;
       i_483 = i_427 + 5;
-      b_484 = i_26 == 0;
+      b_484 = i_44 == 0;
       if(b_484)
       {
         f_491 = ul_6[i_483];
@@ -763,7 +763,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       }
       ul_6[i_483] = f_492;
       i_493 = i_427 + 6;
-      b_494 = i_26 == 0;
+      b_494 = i_44 == 0;
       if(b_494)
       {
         f_501 = ul_6[i_493];
@@ -786,7 +786,7 @@ __kernel void denseTiles(__global long *_kernel_context,
       }
       ul_6[i_493] = f_502;
       i_503 = i_427 + 7;
-      b_504 = i_26 == 0;
+      b_504 = i_44 == 0;
       if(b_504)
       {
         f_511 = ul_6[i_503];

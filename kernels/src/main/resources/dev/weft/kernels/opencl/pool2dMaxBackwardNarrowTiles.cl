@@ -1,6 +1,6 @@
 // dev.weft.kernels.pool2d.Pool2dTiles.pool2dMaxBackwardNarrowTiles
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 a9400bc6319d0c58392782b87a921bdcdf655cb02d621dec34cc24d46db8e368
+// Java code: sha256 a2478a64a0008a5609e3a4b7b5a3886c438c03df58c0d569fbf0b8a0706bd87b
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])

@@ -1,6 +1,6 @@
 // dev.weft.kernels.pool2d.Pool2dTiles.pool2dMaxBackwardTiles
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 8a576cad5b7e09a51d445915e17dc9b3e0232262383c295001c51ee2ac4b2a1a
+// Java code: sha256 ad25fadd0a7a9c97bf1625c2752b4b23378bf0259572280d27c0ef150dffb623
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])

@@ -1,6 +1,6 @@
 // dev.weft.kernels.pool2d.Pool2dTiles.pool2dMaxNarrowTiles
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 e22cdf4c28d59f682bcddc60a4e97237029827e1e7d2fc966a4f257c1d14a686
+// Java code: sha256 dff207d6da59c477dcb58de8063c2e4bd24056f72947c9f3ddd756bbffb2762e
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])

@@ -1,6 +1,6 @@
 // dev.weft.kernels.pool2d.Pool2dTiles.pool2dMaxTiles
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 b515dd1db33a5de4e15580cb56b510364db0f473cce88dff7f103e20ecd66d00
+// Java code: sha256 08f19a8c0d8d5b1fb320f55b12f9d6114e97e9d43d66a5abce03aa64638a6a9d
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])

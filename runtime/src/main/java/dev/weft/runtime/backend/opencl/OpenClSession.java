@@ -57,7 +57,7 @@ public final class OpenClSession implements Session {
   private final List<List<Bound>> calls = new ArrayList<>();
 
   /** A kernel with all arguments set. */
-  private record Bound(String name, cl_kernel kernel, long[] items) {}
+  private record Bound(String name, cl_kernel kernel, long[] items, long @Nullable [] group) {}
 
   /**
    * Compiles the kernels of {@code program} and reserves its memory.
@@ -83,7 +83,7 @@ public final class OpenClSession implements Session {
   }
 
   private void bind(KernelCompiler compiler) {
-    Grain grain = device.isCpu() ? Grain.ofCpu() : Grain.FINE;
+    Grain grain = Grain.orAsked(device.isCpu() ? Grain.ofCpu() : Grain.FINE);
     cl_mem unused = memory.zeros("the context of kernels", 2);
     // Calls run one after the other, so that they can share what none of them leaves behind.
     Map<Launch.Scratch, cl_mem> scratch = new HashMap<>();
@@ -101,8 +101,14 @@ public final class OpenClSession implements Session {
         for (int i = 0; i < launch.args().size(); i++) {
           set(kernel, FIRST_ARRAY + i, array(launch.args().get(i), scratch));
         }
-        long[] items = {Math.ceilDiv(launch.items(), GROUP) * (long) GROUP};
-        launches.add(new Bound(launch.kernel().getName(), kernel, items));
+        int group = grain.group(launch.items());
+        int whole = Math.max(group, GROUP);
+        launches.add(
+            new Bound(
+                launch.kernel().getName(),
+                kernel,
+                new long[] {Math.ceilDiv(launch.items(), whole) * (long) whole},
+                group == 0 ? null : new long[] {group}));
       }
       calls.add(launches);
     }
@@ -227,7 +233,7 @@ public final class OpenClSession implements Session {
     @Nullable cl_event event = profile == null ? null : new cl_event();
     try {
       CL.clEnqueueNDRangeKernel(
-          memory.queue(), launch.kernel(), 1, null, launch.items(), null, 0, null, event);
+          memory.queue(), launch.kernel(), 1, null, launch.items(), launch.group(), 0, null, event);
       if (profile != null && event != null) {
         profile.add(launch.name(), event);
       }
