@@ -32,7 +32,7 @@ public record Effort(
 
   /** What results to be published need. */
   public static Effort precise(int rounds) {
-    return new Effort("precise", rounds, 100, SAMPLES, 0.01, 6000, 0, 400_000_000);
+    return new Effort("precise", rounds, 100, SAMPLES, 0.01, 15_000, 0, 400_000_000);
   }
 
   /** As precise as it can be within two minutes in all. */
@@ -70,7 +70,7 @@ public record Effort(
 
   /** How long a training is watched from its start. */
   public long startMillis() {
-    return measures() ? (rounds > 0 ? 6000 : 4000) : 0;
+    return measures() ? (rounds > 0 ? 12_000 : 4000) : 0;
   }
 
   /** Least number of values in a round. */
