@@ -26,6 +26,11 @@ final class Iterations {
     all.add(iteration);
   }
 
+  /** Forgets all, which were warm-up. */
+  void clear() {
+    all.clear();
+  }
+
   /**
    * Those that count: from the first that is as fast as the fastest, but at least half of them.
    * Never the very first, unless it is the only one.

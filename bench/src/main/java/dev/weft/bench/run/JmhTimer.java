@@ -2,6 +2,8 @@ package dev.weft.bench.run;
 
 import dev.weft.bench.subject.Subject;
 import dev.weft.runtime.UserException;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -26,6 +28,12 @@ record JmhTimer(Effort effort) {
   private static final int AT_ONCE = 4;
 
   /**
+   * Share of the time that the JIT works for, from which on it may still be about to make code
+   * faster, however steady the times are: what was timed so far is then warm-up.
+   */
+  private static final double COMPILING = 0.05;
+
+  /**
    * Checks a subject and times it.
    *
    * @param checkBatch rows at which it is compared with the reference; 0 for not at all
@@ -36,13 +44,25 @@ record JmhTimer(Effort effort) {
     Iterations iterations = new Iterations(effort);
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(mostMillis);
     int check = checkBatch;
+    boolean compiling;
     do {
-      for (IterationResult result : run(task, check)) {
-        iterations.add(result.getPrimaryResult().getStatistics());
+      long start = System.nanoTime();
+      long compiled = compiledNanos();
+      List<IterationResult> results = run(task, check);
+      compiling = compiledNanos() - compiled > COMPILING * (System.nanoTime() - start);
+      if (compiling) {
+        iterations.clear();
       }
+      results.forEach(result -> iterations.add(result.getPrimaryResult().getStatistics()));
       check = 0;
-    } while (!iterations.enough() && System.nanoTime() < end);
+    } while ((compiling || !iterations.enough()) && (System.nanoTime() < end && effort.measures()));
     return iterations.counted();
+  }
+
+  /** Time of all compilations of this JVM that have ended. */
+  private static long compiledNanos() {
+    CompilationMXBean jit = ManagementFactory.getCompilationMXBean();
+    return jit == null ? 0 : TimeUnit.MILLISECONDS.toNanos(jit.getTotalCompilationTime());
   }
 
   private List<IterationResult> run(Task task, int checkBatch) {
