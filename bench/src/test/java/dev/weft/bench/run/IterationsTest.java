@@ -39,6 +39,20 @@ class IterationsTest {
     assertTrue(iterations.enough());
   }
 
+  /** Code that waits for the JIT takes the same time again and again, too. */
+  @Test
+  void whatIsForgottenCountsNoMore() {
+    Iterations iterations = of(2500, 2500, 2500, 2500, 2500);
+    assertTrue(iterations.enough());
+    iterations.clear();
+    assertFalse(iterations.enough());
+    for (int i = 0; i < 5; i++) {
+      iterations.add(iteration(100, 43, 0.02));
+    }
+    assertTrue(iterations.enough());
+    assertEquals(43, iterations.counted().median(), 1);
+  }
+
   @Test
   void theFirstNeverCountsAndHalfAlwaysDoes() {
     assertEquals(300, of(17, 17, 17, 17).counted().count());
