@@ -12,6 +12,11 @@ public enum Grain {
   /** As {@link #COARSE}, on cores with registers for twice as many vectors. */
   WIDE;
 
+  /**
+   * Drivers divide work-items into groups of one size, which a prime number of them does not allow.
+   */
+  private static final int LEAST_GROUP = 64;
+
   /** Names what is to be used on every device, to try out on one what is meant for others. */
   public static final String PROPERTY = "weft.grain";
 
@@ -24,7 +29,16 @@ public enum Grain {
    * possible.
    */
   public int group(int items) {
-    return this != FINE ? 0 : items < 2 * BUSY ? 64 : 128;
+    return this != FINE ? 0 : items < 2 * BUSY ? LEAST_GROUP : 2 * LEAST_GROUP;
+  }
+
+  /**
+   * Work-items to be launched for {@code items}: whole groups, of few sizes whatever the kernel.
+   * Those past the end of its loop find nothing to do.
+   */
+  public long wholeGroups(int items) {
+    int group = Math.max(group(items), LEAST_GROUP);
+    return Math.ceilDiv(items, group) * (long) group;
   }
 
   /** What {@link #PROPERTY} asks for, else {@code suitable}. */

@@ -5,7 +5,7 @@ import java.util.List;
 /** Adds up what work-items have summed in parts, always in the same order. */
 public final class PartSums {
   /** Sums that a work-item keeps beside each other, so as not to wait for every single load. */
-  public static final int APART = 16;
+  private static final int APART = 16;
 
   private PartSums() {}
 

@@ -1,5 +1,6 @@
 package dev.weft.tornado;
 
+import dev.weft.kernels.Grain;
 import dev.weft.runtime.UserException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -20,13 +21,6 @@ import uk.ac.manchester.tornado.api.exceptions.TornadoInternalError;
  * @param launches what the tasks are, for messages
  */
 record Graph(ImmutableTaskGraph tasks, GridScheduler grid, List<String> launches) {
-  /**
-   * Work-items are rounded up to a multiple of this, so that the driver can divide any number of
-   * them into groups, and compiles kernels for fewer group sizes. Those past the end of a kernel's
-   * loop do nothing.
-   */
-  private static final int GROUP = 64;
-
   /** What to tell the user when TornadoVM fails in this graph; it rarely says in which task. */
   UserException failure(Throwable cause) {
     return failure(String.join(" or ", launches), cause);
@@ -85,20 +79,10 @@ record Graph(ImmutableTaskGraph tasks, GridScheduler grid, List<String> launches
      * Adds a launch, of which every array has been named above.
      *
      * @param op whose launch it is, for messages
+     * @param grain of the device, which says how its work-items are grouped
      * @throws UserException if TornadoVM cannot make anything of the kernel
      */
-    void launch(String op, Method kernel, int items, Object[] arrays) {
-      launch(op, kernel, items, 0, arrays);
-    }
-
-    /**
-     * Adds a launch, of which every array has been named above.
-     *
-     * @param op whose launch it is, for messages
-     * @param group work-items that run beside each other; 0 for the driver's choice
-     * @throws UserException if TornadoVM cannot make anything of the kernel
-     */
-    void launch(String op, Method kernel, int items, int group, Object[] arrays) {
+    void launch(String op, Method kernel, int items, Grain grain, Object[] arrays) {
       String id = "t" + launches.size();
       String launch = op + " (kernel " + kernel.getName() + ")";
       try {
@@ -106,8 +90,8 @@ record Graph(ImmutableTaskGraph tasks, GridScheduler grid, List<String> launches
       } catch (RuntimeException | TornadoInternalError e) {
         throw failure(launch, e);
       }
-      int whole = Math.max(group, GROUP);
-      WorkerGrid1D worker = new WorkerGrid1D(Math.multiplyExact(Math.ceilDiv(items, whole), whole));
+      WorkerGrid1D worker = new WorkerGrid1D(Math.toIntExact(grain.wholeGroups(items)));
+      int group = grain.group(items);
       if (group > 0) {
         worker.setLocalWork(group, 1, 1);
       }

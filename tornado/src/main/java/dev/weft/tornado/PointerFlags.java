@@ -1,5 +1,6 @@
 package dev.weft.tornado;
 
+import dev.weft.kernels.Grain;
 import dev.weft.kernels.Launch;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -46,7 +47,8 @@ final class PointerFlags {
     int[] shape = {1};
     graph.owns(count);
     graph.owns(shape);
-    graph.launch("pointers", launch.kernel(), launch.items(), new Object[] {count, shape});
+    Object[] args = {count, shape};
+    graph.launch("pointers", launch.kernel(), launch.items(), Grain.ofCpu(), args);
     PrintStream errors = System.err;
     try (TornadoExecutionPlan plan = new TornadoExecutionPlan(graph.build().tasks())) {
       // TornadoVM prints what the driver says, which is no concern of the user's.

@@ -176,7 +176,7 @@ final class TornadoSession implements Session {
             case Launch.Reals reals -> graph.owns(reals.toArray());
           });
     }
-    graph.launch(op, launch.kernel(), launch.items(), grain.group(launch.items()), args.toArray());
+    graph.launch(op, launch.kernel(), launch.items(), grain, args.toArray());
   }
 
   private Object array(Buffer buffer) {

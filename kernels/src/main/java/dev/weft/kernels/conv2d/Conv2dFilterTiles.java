@@ -32,7 +32,7 @@ public final class Conv2dFilterTiles {
   private Conv2dFilterTiles() {}
 
   static List<Launch> backwardFilter(Conv2d p, DeviceArgs args) {
-    if (Conv2dPoints.fit(Conv2dTiles.tiles(p, args), args)) {
+    if (Conv2dPoints.fit(Conv2dTiles.Tiling.forward(p, args).items(), args)) {
       return Conv2dPoints.backwardFilter(p, args);
     }
     int window = p.kernelW() * p.c();

@@ -37,11 +37,11 @@ public final class Conv2dTiles {
   }
 
   static List<Launch> forward(Conv2d p, boolean relu, DeviceArgs args) {
-    if (Conv2dPoints.fit(tiles(p, args), args)) {
+    Tiling tiling = Tiling.forward(p, args);
+    if (Conv2dPoints.fit(tiling.items(), args)) {
       return Conv2dPoints.forward(p, relu, args);
     }
     Bordered x = Bordered.input(p, p.kernelW() * p.c());
-    Tiling tiling = Tiling.of(p.n() * p.outH(), p.outW(), p.k(), args);
     // There is no mask; the bias stands in for it and is not looked at there.
     return List.of(
         x.copy(args, 0),
@@ -134,11 +134,6 @@ public final class Conv2dTiles {
         Launch.shape(p.kernelH() * p.kernelW(), p.c(), p.k(), args.offset(1)));
   }
 
-  /** Work-items of the forward pass. */
-  static int tiles(Conv2d p, DeviceArgs args) {
-    return Tiling.of(p.n() * p.outH(), p.outW(), p.k(), args).items();
-  }
-
   /**
    * How an output is divided.
    *
@@ -147,12 +142,16 @@ public final class Conv2dTiles {
    * @param tiles in a group
    * @param kernel for tiles of as many lanes
    */
-  private record Tiling(
+  record Tiling(
       int items,
       int groups,
       int tiles,
       Launch.Kernel6<float[], float[], float[], float[], float[], int[]> kernel) {
-    static Tiling of(int lines, int width, int channels, DeviceArgs args) {
+    static Tiling forward(Conv2d p, DeviceArgs args) {
+      return of(p.n() * p.outH(), p.outW(), p.k(), args);
+    }
+
+    private static Tiling of(int lines, int width, int channels, DeviceArgs args) {
       boolean narrow = channels < LANES || width < PIXELS;
       boolean wide = !narrow && wide(args, channels);
       int tiles = Math.ceilDiv(width, PIXELS);

@@ -39,14 +39,16 @@ public final class DenseTiles {
 
   static boolean fitForward(Dense p, DeviceArgs args) {
     boolean large = p.n() >= ROWS && p.out() >= LANES && p.in() * p.out() >= WEIGHTS;
-    return large && busy(parts(p, PARTS) * tiles(p.n(), p.out()), args) || small(p, args);
+    return large && !idleForward(p, args) || small(p, args);
   }
 
   /** Whether the forward pass is to be cut in more, and smaller, tiles. */
   private static boolean small(Dense p, DeviceArgs args) {
-    return !busy(parts(p, PARTS) * tiles(p.n(), p.out()), args)
-        && Math.min(p.n(), p.out()) >= SMALL
-        && p.in() > FEW_INPUTS;
+    return idleForward(p, args) && Math.min(p.n(), p.out()) >= SMALL && p.in() > FEW_INPUTS;
+  }
+
+  private static boolean idleForward(Dense p, DeviceArgs args) {
+    return !busy(parts(p) * tiles(p.n(), p.out()), args);
   }
 
   static boolean fitBackwardData(Dense p, DeviceArgs args) {
@@ -65,13 +67,13 @@ public final class DenseTiles {
     return args.coarse() || items >= Grain.BUSY / 2;
   }
 
-  private static int parts(Dense p, int most) {
-    return Math.clamp(p.in() / INPUTS, 1, most);
+  private static int parts(Dense p) {
+    return Math.clamp(p.in() / INPUTS, 1, PARTS);
   }
 
   static List<Launch> forward(Dense p, boolean relu, DeviceArgs args) {
     boolean small = small(p, args);
-    int inputsPerPart = Math.ceilDiv(p.in(), parts(p, PARTS) * (small ? 2 : 1));
+    int inputsPerPart = Math.ceilDiv(p.in(), parts(p) * (small ? 2 : 1));
     int parts = Math.ceilDiv(p.in(), inputsPerPart);
     Launch.Scratch sums = new Launch.Scratch("sums", parts * p.n() * p.out());
     // There is no mask; x stands in for it and is not looked at there.

@@ -37,12 +37,6 @@ public final class OpenClSession implements Session {
   /** Bytes of the local region, which no kernel uses. */
   private static final int LOCAL = 8;
 
-  /**
-   * Drivers divide the work-items into groups of one size, which a prime number of them does not
-   * allow. Those past the last item find nothing to do.
-   */
-  private static final int GROUP = 64;
-
   /** Operations and accesses of a call, from which on its kernels are compiled for its shape. */
   private static final long WORTH_CONSTANTS = 1 << 16;
 
@@ -102,12 +96,11 @@ public final class OpenClSession implements Session {
           set(kernel, FIRST_ARRAY + i, array(launch.args().get(i), scratch));
         }
         int group = grain.group(launch.items());
-        int whole = Math.max(group, GROUP);
         launches.add(
             new Bound(
                 launch.kernel().getName(),
                 kernel,
-                new long[] {Math.ceilDiv(launch.items(), whole) * (long) whole},
+                new long[] {grain.wholeGroups(launch.items())},
                 group == 0 ? null : new long[] {group}));
       }
       calls.add(launches);
