@@ -44,9 +44,14 @@ class ResultsScriptTest {
   }
 
   private int run(String... arguments) throws Exception {
+    return only("", arguments);
+  }
+
+  private int only(String parts, String... arguments) throws Exception {
     ProcessBuilder builder = new ProcessBuilder(script.toString());
     builder.command().addAll(List.of(arguments));
     builder.environment().put("WEFT_BENCH_DEVICES", "opencl tornado");
+    builder.environment().put("WEFT_BENCH_ONLY", parts);
     builder.environment().keySet().removeAll(List.of("WEFT", "WEFT_BENCH_RESULTS"));
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
     Process process = builder.start();
@@ -66,7 +71,8 @@ class ResultsScriptTest {
         page.stream().filter("<details>"::equals).count(),
         page.stream().filter("</details>"::equals).count());
     assertTrue(
-        page.contains("`weft bench steps --device cpu --batch 1,32,128,512 --forks 3`"),
+        page.contains(
+            "`weft bench steps --device cpu --batch 1,32,128,512 --forks 3`, commit unknown"),
         page.toString());
   }
 
@@ -81,6 +87,20 @@ class ResultsScriptTest {
         calls.toString());
     assertTrue(calls.stream().anyMatch(call -> call.startsWith("bench scale --device opencl")));
     assertTrue(calls.stream().noneMatch(call -> call.startsWith("bench scale --device tornado")));
+  }
+
+  @Test
+  void whatIsNotMeasuredAnewIsShownAsItWas() throws Exception {
+    run();
+    String page = Files.readString(folder.resolve("bench/RESULTS.md"));
+    Files.delete(folder.resolve("calls"));
+    assertEquals(0, only("start-cpu steps-opencl"));
+    assertEquals(page, Files.readString(folder.resolve("bench/RESULTS.md")));
+    List<String> calls = Files.readAllLines(folder.resolve("calls"));
+    assertEquals(3, calls.size(), calls.toString());
+    assertTrue(calls.get(0).startsWith("bench start --device cpu"), calls.toString());
+    assertTrue(calls.get(1).startsWith("bench steps --device opencl"), calls.toString());
+    assertTrue(calls.get(2).startsWith("bench report"), calls.toString());
   }
 
   @Test

@@ -61,13 +61,18 @@ public interface FilterTiles {
    * @param x input; row r's first value lies at {@code xAt + offsets[r]}
    * @param dy output gradient of the panel, from {@code dyAt}
    * @param dw result; row 0 lies at {@code dwAt}
-   * @param lines output lines that are summed over
+   * @param lines output lines that are summed over; 0 for none, see {@link Rehearsal}
    */
   void run(float[] x, int xAt, float[] dy, int dyAt, float[] dw, int dwAt, int lines);
 
   /** The form for {@code geometry}. */
   static FilterTiles of(Geometry geometry) {
-    return TileClass.memo(geometry, FilterTilesCode::of);
+    return TileClass.memo(
+        geometry,
+        g -> {
+          FilterTiles code = Rehearsal.of(FilterTilesCode.of(g), g.width() + 1);
+          return g.paired() ? new PairedTiles(code, Pairs.Run.of(g.offsets()), g.dwRow()) : code;
+        });
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.weft.kernels.cpu;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** Writes the code of {@link FilterTiles}: a sum of one or two vectors for each row of a tile. */
 final class FilterTilesCode {
@@ -63,12 +63,10 @@ final class FilterTilesCode {
   }
 
   private void rows() {
+    code.returnUnless(lines);
     int rows = g.offsets().size();
     int vectors = g.panel().vectors();
-    int[] sums = new int[rows * vectors];
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] = code.load(dw, dwAt, sumAt(i, vectors)).vector();
-    }
+    int[] sums = sums(rows * vectors, i -> sumAt(i, vectors));
     pixels((at, gradientAt) -> {
       int[] gradients = new int[vectors];
       for (int v = 0; v < vectors; v++) {
@@ -81,8 +79,20 @@ final class FilterTilesCode {
         }
       }
     });
+    store(sums, i -> sumAt(i, vectors));
+  }
+
+  private int[] sums(int count, IntUnaryOperator at) {
+    int[] sums = new int[count];
+    for (int i = 0; i < count; i++) {
+      sums[i] = code.load(dw, dwAt, at.applyAsInt(i)).vector();
+    }
+    return sums;
+  }
+
+  private void store(int[] sums, IntUnaryOperator at) {
     for (int i = 0; i < sums.length; i++) {
-      code.get(sums[i]).store(dw, dwAt, sumAt(i, vectors));
+      code.get(sums[i]).store(dw, dwAt, at.applyAsInt(i));
     }
   }
 
@@ -90,54 +100,21 @@ final class FilterTilesCode {
     return i / vectors * g.dwRow() + i % vectors * code.lanes();
   }
 
-  /** Rows whose input values adjoin, of which one load brings all. */
-  private record Run(int row, int count) {}
-
-  private List<Run> runs() {
-    List<Run> runs = new ArrayList<>();
-    List<Integer> offsets = g.offsets();
-    for (int row = 0; row < offsets.size(); row++) {
-      Run last = runs.isEmpty() ? new Run(0, 0) : runs.getLast();
-      if (last.count > 0
-          && last.count < code.lanes()
-          && offsets.get(row) == offsets.get(row - 1) + 1) {
-        runs.set(runs.size() - 1, new Run(last.row, last.count + 1));
-      } else {
-        runs.add(new Run(row, 1));
-      }
-    }
-    return runs;
-  }
-
-  /**
-   * Lanes 2k and 2k+1 sum the products of two neighbouring rows for output channel k. Where a run
-   * is of odd length, what the last odd lanes sum is dropped.
-   */
+  /** The sums of {@link Pairs}, one vector after the other. */
   private void pairs() {
-    List<Run> runs = runs();
-    List<int[]> sums = new ArrayList<>();
-    for (Run run : runs) {
-      int[] own = new int[(run.count + 1) / 2];
-      for (int pair = 0; pair < own.length; pair++) {
-        own[pair] = code.zero().vector();
-      }
-      sums.add(own);
-    }
+    code.returnUnless(lines);
+    List<Pairs.Run> runs = Pairs.Run.of(g.offsets());
+    int[] sums = sums(Pairs.Run.pairs(runs), i -> i * code.lanes());
     pixels((at, gradientAt) -> {
       int gradient = code.load(dy, gradientAt, 0).rearrange(Pairs.DOUBLED).vector();
-      for (int i = 0; i < runs.size(); i++) {
-        int values = code.load(x, at, g.offsets().get(runs.get(i).row)).vector();
-        for (int pair = 0; pair < sums.get(i).length; pair++) {
+      for (Pairs.Run run : runs) {
+        int values = code.load(x, at, g.offsets().get(run.row())).vector();
+        for (int pair = 0; pair < run.pairs(); pair++) {
           code.get(values).rearrange(Pairs.REPEAT.get(pair));
-          code.multiplyAdd(gradient, sums.get(i)[pair]);
+          code.multiplyAdd(gradient, sums[run.firstPair() + pair]);
         }
       }
     });
-    for (int i = 0; i < runs.size(); i++) {
-      for (int row = 0; row < runs.get(i).count; row++) {
-        code.get(sums.get(i)[row / 2]).rearrange(row % 2 == 0 ? Pairs.EVEN : Pairs.ODD);
-        code.addHalf(dw, dwAt, (runs.get(i).row + row) * g.dwRow());
-      }
-    }
+    store(sums, i -> i * code.lanes());
   }
 }

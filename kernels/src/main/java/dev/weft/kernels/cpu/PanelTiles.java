@@ -164,6 +164,7 @@ public final class PanelTiles {
               panel.start(),
               y,
               yAt + first * geometry.outStep(),
+              true,
               some);
     }
   }

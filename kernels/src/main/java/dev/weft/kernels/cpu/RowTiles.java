@@ -41,6 +41,11 @@ public interface RowTiles {
       boolean bias,
       boolean relu) {
 
+    /** Times that a tile goes round its loops, at most. */
+    int rounds() {
+      return kernelH * (1 + taps * (1 + depth));
+    }
+
     Geometry with(int newOutStep, Panels.Panel newPanel, int newRows) {
       return new Geometry(
           kernelH,
@@ -64,6 +69,7 @@ public interface RowTiles {
    * @param w packed weights of the panel, from {@code wAt}
    * @param bias of the panel's channels, from {@code biasAt}; ignored without bias
    * @param y output, written from {@code yAt} for the panel's whole width
+   * @param work whether to do anything; if not, this is a call for {@link Rehearsal}
    */
   void run(
       float[] x,
@@ -74,11 +80,12 @@ public interface RowTiles {
       int biasAt,
       float[] y,
       int yAt,
+      boolean work,
       int tiles);
 
   /** The form for {@code geometry}. */
   static RowTiles of(Geometry geometry) {
-    return TileClass.memo(geometry, RowTilesCode::of);
+    return TileClass.memo(geometry, g -> Rehearsal.of(RowTilesCode.of(g), g.rounds()));
   }
 
   /**

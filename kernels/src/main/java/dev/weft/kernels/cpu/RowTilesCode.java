@@ -38,6 +38,7 @@ final class RowTilesCode {
   }
 
   private void tile() {
+    code.returnUnless(code.parameter(8));
     int vectors = g.panel().vectors();
     int parts = parts(g.rows() * vectors);
     int[][] sums = new int[parts][];

@@ -119,6 +119,12 @@ final class TileCode {
     code.iinc(counter, 1).goto_(test).labelBinding(end);
   }
 
+  /** Returns from the method if local {@code value} is 0 or false. */
+  void returnUnless(int value) {
+    Label on = code.newLabel();
+    code.iload(value).ifne(on).return_().labelBinding(on);
+  }
+
   private void index(int base, int offset) {
     code.iload(base);
     if (offset != 0) {
@@ -210,30 +216,5 @@ final class TileCode {
     code.aload(array);
     index(base, offset);
     code.invokevirtual(VECTOR, "intoArray", MethodTypeDesc.of(CD_void, FLOATS, CD_int));
-  }
-
-  /** As {@link #store}, of the lower half of the lanes. */
-  void storeHalf(int array, int base, int offset) {
-    lowerHalf();
-    store(array, base, offset);
-  }
-
-  /** Adds the lower half of the lanes to those at {@code array[base + offset]}. */
-  void addHalf(int array, int base, int offset) {
-    lowerHalf();
-    constant(half(), SPECIES);
-    fromArray(array, base, offset);
-    add().store(array, base, offset);
-  }
-
-  private VectorSpecies<Float> half() {
-    return Lanes.species(lanes() / 2);
-  }
-
-  private void lowerHalf() {
-    constant(half(), SPECIES);
-    code.iconst_0();
-    code.invokevirtual(VECTOR, "reinterpretShape", MethodTypeDesc.of(ANY_VECTOR, SPECIES, CD_int));
-    code.checkcast(VECTOR);
   }
 }

@@ -1,0 +1,73 @@
+package dev.weft.kernels.cpu;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RehearsalTest {
+  private static final float[] NONE = {};
+  private static final Panels.Panel PANEL = new Panels(Lanes.UNIT).all().getFirst();
+
+  private final int[] idle = new int[1];
+  private final int[] working = new int[1];
+
+  /** HotSpot compiles a method as a whole after 600 calls, and its loops after 40,000 rounds. */
+  @Test
+  void roundsStayFewForTheNumberOfCalls() {
+    RowTiles tiles =
+        Rehearsal.of(
+            (x, xAt, w, wAt, bias, biasAt, y, yAt, work, count) -> {
+              if (work) {
+                working[0] += count;
+              } else {
+                idle[0] += count;
+              }
+            },
+            432);
+    for (int i = 0; i < 50; i++) {
+      tiles.run(NONE, 0, NONE, 0, NONE, 0, NONE, 0, true, 2);
+    }
+    assertEquals(100, working[0]);
+    assertTrue(working[0] * 432 < 40_000 / 600 * (working[0] + idle[0]), idle[0] + " idle");
+  }
+
+  @Test
+  void aTileThatHasWorkedLongIsNoLongerCalledWithoutWork() {
+    FilterTiles tiles =
+        Rehearsal.of(
+            (x, xAt, dy, dyAt, dw, dwAt, lines) -> {
+              if (lines > 0) {
+                working[0]++;
+              } else {
+                idle[0]++;
+              }
+            },
+            29);
+    for (int i = 0; i < 10_000; i++) {
+      tiles.run(NONE, 0, NONE, 0, NONE, 0, 28);
+    }
+    int before = idle[0];
+    assertTrue(before > 0);
+    tiles.run(NONE, 0, NONE, 0, NONE, 0, 28);
+    assertEquals(before, idle[0]);
+    assertEquals(10_001, working[0]);
+  }
+
+  @Test
+  void aCallWithoutWorkWritesNothing() {
+    float[] ones = new float[4 * Lanes.LENGTH];
+    Arrays.fill(ones, 1f);
+    float[] result = ones.clone();
+    RowTilesCode.of(new RowTiles.Geometry(1, 0, 1, 0, 2, 1, Lanes.UNIT, PANEL, 2, true, true))
+        .run(ones, 0, ones, 0, ones, 0, result, 0, false, 1);
+    FilterTilesCode.of(
+            new FilterTiles.Geometry(
+                4, 0, 1, 0, Lanes.UNIT, Lanes.UNIT, PANEL, List.of(0, 1, 2, 3, 4)))
+        .run(ones, 0, ones, 0, result, 0, 0);
+    assertArrayEquals(ones, result);
+  }
+}
