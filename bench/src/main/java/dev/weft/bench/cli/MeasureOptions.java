@@ -6,6 +6,7 @@ import dev.weft.bench.run.Measurer;
 import dev.weft.bench.run.Measurer.Job;
 import dev.weft.bench.subject.Opener;
 import dev.weft.models.cli.Context;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,10 +113,9 @@ final class MeasureOptions {
   /** Measures, and tells how far it is. */
   BenchResult measure(List<Job> jobs, Context context) {
     Effort effort = effort();
-    context
-        .err()
-        .printf(
-            "%d rows, about %s%n", jobs.size(), ProgressLine.words(effort.estimate(jobs.size())));
+    int calls = (int) jobs.stream().filter(job -> job.item().subject().isCall()).count();
+    Duration estimate = effort.estimate(jobs.size() - calls, calls);
+    context.err().printf("%d rows, about %s%n", jobs.size(), ProgressLine.words(estimate));
     try (ProgressLine line = new ProgressLine(context)) {
       BenchResult result = new Measurer(effort, line).measure(jobs, context.clock());
       line.clear();

@@ -93,12 +93,14 @@ public record Effort(
     return Math.clamp(3 * share, 4 * iterationMillis, mostMillis);
   }
 
-  /** About how long it takes to time {@code subjects} things. */
-  public Duration estimate(int subjects) {
+  /** About how long it takes to time so many whole programs and so many calls. */
+  public Duration estimate(int programs, int calls) {
     if (rounds == 0) {
-      long each = measures() ? Math.min(650, 2 * allMillis / Math.max(1, subjects)) : 100;
-      return Duration.ofMillis((measures() ? 20_000 : 0) + each * subjects);
+      int all = Math.max(1, programs + calls);
+      long each = measures() ? Math.min(650, 2 * allMillis / all) : 100;
+      return Duration.ofMillis((measures() ? 20_000 : 0) + each * (programs + calls));
     }
-    return Duration.ofMillis(rounds * (15_000 + 900L * subjects));
+    // As it came out on a machine with two cores: calls are known well enough sooner.
+    return Duration.ofMillis(rounds * (15_000 + 3500L * programs + 1800L * calls));
   }
 }
