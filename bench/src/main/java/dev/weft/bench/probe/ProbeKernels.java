@@ -1,6 +1,7 @@
 package dev.weft.bench.probe;
 
 import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Index;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Parallel;
 import java.util.List;
@@ -43,35 +44,19 @@ public final class ProbeKernels {
     int yAt = shape[2];
     int rounds = shape[3];
     for (@Parallel int i = 0; i < items; i++) {
-      for (int part = 0; part < 8; part++) {
-        int at = xAt + 64 * i + 8 * part;
-        float a = x[at];
-        float b = x[at + 1];
-        float c = x[at + 2];
-        float d = x[at + 3];
-        float e = x[at + 4];
-        float f = x[at + 5];
-        float g = x[at + 6];
-        float h = x[at + 7];
-        for (int round = 0; round < rounds; round++) {
-          a = a * 0.999f + 0.001f;
-          b = b * 0.999f + 0.001f;
-          c = c * 0.999f + 0.001f;
-          d = d * 0.999f + 0.001f;
-          e = e * 0.999f + 0.001f;
-          f = f * 0.999f + 0.001f;
-          g = g * 0.999f + 0.001f;
-          h = h * 0.999f + 0.001f;
+      long from = Index.first(xAt + CHAINS * i);
+      long to = Index.first(yAt + CHAINS * i);
+      float[] chains = new float[CHAINS];
+      for (int j = 0; j < CHAINS; j++) {
+        chains[j] = x[(int) (from + j)];
+      }
+      for (int round = 0; round < rounds; round++) {
+        for (int j = 0; j < CHAINS; j++) {
+          chains[j] = chains[j] * 0.999f + 0.001f;
         }
-        int to = yAt + 64 * i + 8 * part;
-        y[to] = a;
-        y[to + 1] = b;
-        y[to + 2] = c;
-        y[to + 3] = d;
-        y[to + 4] = e;
-        y[to + 5] = f;
-        y[to + 6] = g;
-        y[to + 7] = h;
+      }
+      for (int j = 0; j < CHAINS; j++) {
+        y[(int) (to + j)] = chains[j];
       }
     }
   }
