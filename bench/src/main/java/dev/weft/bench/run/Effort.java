@@ -96,9 +96,9 @@ public record Effort(
   /** About how long it takes to time so many whole programs and so many calls. */
   public Duration estimate(int programs, int calls) {
     if (rounds == 0) {
-      int all = Math.max(1, programs + calls);
-      long each = measures() ? Math.min(650, 2 * allMillis / all) : 100;
-      return Duration.ofMillis((measures() ? 20_000 : 0) + each * (programs + calls));
+      int all = programs + calls;
+      return Duration.ofMillis(
+          measures() ? 20_000 + Math.min(650L * all, 2 * allMillis) : 100L * all);
     }
     // As it came out on a machine with two cores: calls are known well enough sooner.
     return Duration.ofMillis(rounds * (15_000 + 3500L * programs + 1800L * calls));

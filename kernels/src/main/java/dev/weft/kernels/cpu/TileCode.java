@@ -151,14 +151,10 @@ final class TileCode {
   /** Pushes the vector at {@code array[base + offset]}. */
   TileCode load(int array, int base, int offset) {
     constant(species, SPECIES);
-    fromArray(array, base, offset);
-    return this;
-  }
-
-  private void fromArray(int array, int base, int offset) {
     code.aload(array);
     index(base, offset);
     code.invokestatic(VECTOR, "fromArray", MethodTypeDesc.of(VECTOR, SPECIES, FLOATS, CD_int));
+    return this;
   }
 
   /** Pushes {@code array[base + offset]} in all lanes. */
