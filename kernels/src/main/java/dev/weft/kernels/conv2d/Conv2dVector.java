@@ -23,18 +23,14 @@ final class Conv2dVector {
   static List<Stage> forward(Conv2d p, boolean relu, CpuArgs args) {
     Layout x = args.layout(0);
     Layout y = args.layout(3);
-    boolean adjoining = x.channelStride() == p.c();
     RowTiles.Geometry geometry =
-        new RowTiles.Geometry(
+        RowTiles.Geometry.of(
             p.kernelH(),
             x.lineStride(),
-            adjoining ? 1 : p.kernelW(),
+            p.kernelW(),
             x.channelStride(),
-            adjoining ? p.kernelW() * p.c() : p.c(),
+            p.c(),
             p.strideW() * x.channelStride(),
-            0,
-            Panels.UNKNOWN,
-            0,
             true,
             relu);
     int depth = p.kernelH() * p.kernelW() * p.c();
@@ -69,18 +65,14 @@ final class Conv2dVector {
     Layout dy = args.layout(0);
     int dxSlot = reluInput ? 3 : 2;
     Layout dx = args.layout(dxSlot);
-    boolean adjoining = dy.channelStride() == p.k();
     RowTiles.Geometry geometry =
-        new RowTiles.Geometry(
+        RowTiles.Geometry.of(
             p.kernelH(),
             dy.lineStride(),
-            adjoining ? 1 : p.kernelW(),
+            p.kernelW(),
             dy.channelStride(),
-            adjoining ? p.kernelW() * p.k() : p.k(),
+            p.k(),
             dy.channelStride(),
-            0,
-            Panels.UNKNOWN,
-            0,
             false,
             false);
     int depth = p.kernelH() * p.kernelW() * p.k();

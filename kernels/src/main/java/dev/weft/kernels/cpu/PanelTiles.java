@@ -129,7 +129,7 @@ public final class PanelTiles {
    * overlap there write the same.
    */
   private void rows(int q, Panels.Panel panel, float[] x, int xAt, float[] y, int yAt, int count) {
-    int most = RowTiles.mostRows(panel);
+    int most = geometry.mostRows(panel);
     int all = Math.ceilDiv(count, most);
     int low = count / all;
     if (all > 1 && low * panel.vectors() < Lanes.BUSY_SUMS) {

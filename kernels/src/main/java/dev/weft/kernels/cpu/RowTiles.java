@@ -14,11 +14,17 @@ public interface RowTiles {
   int MOST_ROWS = 14;
 
   /**
+   * Most multiply-adds in the innermost loop: past some number of calls C2 no longer inlines the
+   * vector methods.
+   */
+  int MOST_PRODUCTS = 64;
+
+  /**
    * What is constant for one layer. Strides count floats.
    *
    * @param kernelH input lines that a pixel sees
    * @param lineStride from an input line to the next
-   * @param taps input pixels that a pixel sees in one line; 1 where their channels adjoin
+   * @param taps input pixels that a pixel sees in one line; 1 for all where their channels adjoin
    * @param tapStride from one of those to the next
    * @param depth adjoining input values at each tap
    * @param pixelStep from the input of one output pixel to that of the next
@@ -41,9 +47,75 @@ public interface RowTiles {
       boolean bias,
       boolean relu) {
 
+    /**
+     * Of a layer of which panel, rows and the step of its output are filled in later.
+     *
+     * @param kernelW input pixels that a pixel sees in one line
+     * @param pixelStride from one of those to the next
+     * @param channels of an input pixel
+     */
+    public static Geometry of(
+        int kernelH,
+        int lineStride,
+        int kernelW,
+        int pixelStride,
+        int channels,
+        int pixelStep,
+        boolean bias,
+        boolean relu) {
+      boolean adjoining = pixelStride == channels && !mayShare(kernelW, pixelStride, pixelStep);
+      return new Geometry(
+          kernelH,
+          lineStride,
+          adjoining ? 1 : kernelW,
+          pixelStride,
+          adjoining ? kernelW * channels : channels,
+          pixelStep,
+          0,
+          Panels.UNKNOWN,
+          0,
+          bias,
+          relu);
+    }
+
+    /**
+     * Whether the taps of a line are done together, so that an input value that is loaded serves
+     * all the pixels that see it. Loads are what limits tiles of one vector (3x3, 16 to 16
+     * channels, one thread of a Zen 4: 79 GFLOP/s without, 110 with it). With 16 registers there is
+     * no room for the weights of all taps.
+     */
+    boolean shared() {
+      return mayShare(taps, tapStride, pixelStep) && rows * panel.vectors() >= Lanes.BUSY_SUMS;
+    }
+
+    private static boolean mayShare(int taps, int tapStride, int pixelStep) {
+      return taps > 1
+          && taps <= MOST_PRODUCTS / Lanes.BUSY_SUMS
+          && tapStride == pixelStep
+          && Lanes.REGISTERS == 32;
+    }
+
+    /**
+     * Most pixels that a tile of {@code panel} can have. With 16 registers the JIT loads the inputs
+     * of all pixels before it uses any, so that these need registers too (6 pixels by two vectors:
+     * 38 GFLOP/s, 4: 90).
+     */
+    int mostRows(Panels.Panel panel) {
+      int vectors = panel.vectors();
+      if (Lanes.REGISTERS == 16) {
+        return (Lanes.REGISTERS - vectors) / (vectors + 1);
+      }
+      int most = Math.min(MOST_ROWS, Lanes.SUMS / vectors);
+      if (mayShare(taps, tapStride, pixelStep)) {
+        int free = Lanes.SUMS / vectors - taps;
+        most = Math.min(most, Math.min(free, MOST_PRODUCTS / (taps * vectors)));
+      }
+      return most;
+    }
+
     /** Times that a tile goes round its loops, at most. */
     int rounds() {
-      return kernelH * (1 + taps * (1 + depth));
+      return kernelH * (1 + (shared() ? depth : taps * (1 + depth)));
     }
 
     Geometry with(int newOutStep, Panels.Panel newPanel, int newRows) {
@@ -86,17 +158,5 @@ public interface RowTiles {
   /** The form for {@code geometry}. */
   static RowTiles of(Geometry geometry) {
     return TileClass.memo(geometry, g -> Rehearsal.of(RowTilesCode.of(g), g.rounds()));
-  }
-
-  /**
-   * Most pixels that a tile of {@code panel} can have. With 16 registers the JIT loads the inputs
-   * of all pixels before it uses any, so that these need registers too (6 pixels by two vectors: 38
-   * GFLOP/s, 4: 90).
-   */
-  static int mostRows(Panels.Panel panel) {
-    int vectors = panel.vectors();
-    return Lanes.REGISTERS == 16
-        ? (Lanes.REGISTERS - vectors) / (vectors + 1)
-        : Math.min(MOST_ROWS, Lanes.SUMS / vectors);
   }
 }

@@ -40,28 +40,16 @@ final class RowTilesCode {
   private void tile() {
     code.returnUnless(code.parameter(8));
     int vectors = g.panel().vectors();
-    int parts = parts(g.rows() * vectors);
+    int parts = g.shared() ? 1 : parts(g.rows() * vectors);
     int[][] sums = new int[parts][];
     for (int part = 0; part < parts; part++) {
       sums[part] = sums(g.rows() * vectors, vectors, part == 0 && g.bias());
     }
-    products(
-        parts,
-        (at, wAt) -> {
-          for (int part = 0; part < parts; part++) {
-            int[] weights = new int[vectors];
-            for (int v = 0; v < vectors; v++) {
-              int lane = part * g.panel().width() + v * code.lanes();
-              weights[v] = code.load(w, wAt, lane).vector();
-            }
-            for (int row = 0; row < g.rows(); row++) {
-              int value = code.broadcast(x, at, row * g.pixelStep() + part).vector();
-              for (int v = 0; v < vectors; v++) {
-                code.get(value).multiplyAdd(weights[v], sums[part][row * vectors + v]);
-              }
-            }
-          }
-        });
+    if (g.shared()) {
+      lines((at, wAt) -> sharedTaps(at, wAt, sums[0]));
+    } else {
+      lines((at, wAt) -> taps(at, wAt, sums));
+    }
     for (int i = 0; i < g.rows() * vectors; i++) {
       code.get(sums[0][i]);
       for (int part = 1; part < parts; part++) {
@@ -101,32 +89,85 @@ final class RowTilesCode {
     return sums;
   }
 
-  /** What one step of the innermost loop does, given where its input and its weights are. */
+  /** What is done for one line of input, or one step in it, given where input and weights are. */
   private interface Step {
     void write(int at, int wAt);
   }
 
-  private void products(int parts, Step step) {
-    int wAt = code.integer(firstWeight, 0);
+  private void lines(Step step) {
     int line = code.integer(xAt, 0);
+    int lineWeight = code.integer(firstWeight, 0);
     code.repeat(
         g.kernelH(),
-        new int[] {line},
-        new int[] {g.lineStride()},
+        new int[] {line, lineWeight},
+        new int[] {g.lineStride(), g.taps() * g.depth() * g.panel().width()},
+        () -> step.write(line, lineWeight));
+  }
+
+  /** One tap after the other; each sum is summed in {@code sums.length} parts. */
+  private void taps(int line, int lineWeight, int[][] sums) {
+    int parts = sums.length;
+    int tap = code.integer(line, 0);
+    int wAt = code.integer(lineWeight, 0);
+    code.repeat(
+        g.taps(),
+        new int[] {tap},
+        new int[] {g.tapStride()},
         () -> {
-          int tap = code.integer(line, 0);
+          int at = code.integer(tap, 0);
           code.repeat(
-              g.taps(),
-              new int[] {tap},
-              new int[] {g.tapStride()},
+              g.depth() / parts,
+              new int[] {at, wAt},
+              new int[] {parts, parts * g.panel().width()},
               () -> {
-                int at = code.integer(tap, 0);
-                code.repeat(
-                    g.depth() / parts,
-                    new int[] {at, wAt},
-                    new int[] {parts, parts * g.panel().width()},
-                    () -> step.write(at, wAt));
+                for (int part = 0; part < parts; part++) {
+                  int[] weights = weights(wAt, part * g.panel().width());
+                  for (int row = 0; row < g.rows(); row++) {
+                    multiplyAdd(input(at, row, part), weights, sums[part], row);
+                  }
+                }
               });
         });
+  }
+
+  /** All taps at once: pixel p of the input is tap t of output pixel p - t. */
+  private void sharedTaps(int line, int lineWeight, int[] sums) {
+    int at = code.integer(line, 0);
+    int wAt = code.integer(lineWeight, 0);
+    code.repeat(
+        g.depth(),
+        new int[] {at, wAt},
+        new int[] {1, g.panel().width()},
+        () -> {
+          int[] inputs = new int[g.rows() + g.taps() - 1];
+          for (int tap = 0; tap < g.taps(); tap++) {
+            int[] weights = weights(wAt, tap * g.depth() * g.panel().width());
+            for (int row = 0; row < g.rows(); row++) {
+              int pixel = row + tap;
+              if (tap == 0 || row == g.rows() - 1) {
+                inputs[pixel] = input(at, pixel, 0);
+              }
+              multiplyAdd(inputs[pixel], weights, sums, row);
+            }
+          }
+        });
+  }
+
+  private int[] weights(int wAt, int offset) {
+    int[] weights = new int[g.panel().vectors()];
+    for (int v = 0; v < weights.length; v++) {
+      weights[v] = code.load(w, wAt, offset + v * code.lanes()).vector();
+    }
+    return weights;
+  }
+
+  private int input(int at, int pixel, int offset) {
+    return code.broadcast(x, at, pixel * g.pixelStep() + offset).vector();
+  }
+
+  private void multiplyAdd(int input, int[] weights, int[] sums, int row) {
+    for (int v = 0; v < weights.length; v++) {
+      code.get(input).multiplyAdd(weights[v], sums[row * weights.length + v]);
+    }
   }
 }

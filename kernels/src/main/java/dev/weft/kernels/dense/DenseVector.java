@@ -134,7 +134,6 @@ final class DenseVector {
   }
 
   private static RowTiles.Geometry geometry(int depth, Layout in, boolean bias, boolean relu) {
-    return new RowTiles.Geometry(
-        1, 0, 1, 0, depth, in.rowStride(), 0, Panels.UNKNOWN, 0, bias, relu);
+    return RowTiles.Geometry.of(1, 0, 1, depth, depth, in.rowStride(), bias, relu);
   }
 }
