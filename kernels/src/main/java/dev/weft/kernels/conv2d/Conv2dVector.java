@@ -6,7 +6,6 @@ import dev.weft.kernels.Stage;
 import dev.weft.kernels.cpu.FilterTiles;
 import dev.weft.kernels.cpu.Mask;
 import dev.weft.kernels.cpu.PanelTiles;
-import dev.weft.kernels.cpu.Panels;
 import dev.weft.kernels.cpu.RowTiles;
 import dev.weft.kernels.cpu.WeightGradient;
 import java.util.ArrayList;
@@ -129,15 +128,13 @@ final class Conv2dVector {
     int rows = offsets.size();
     WeightGradient gradient = new WeightGradient(rows, p.k(), args.chunks(p.n()));
     FilterTiles.Geometry geometry =
-        new FilterTiles.Geometry(
+        FilterTiles.Geometry.of(
             p.outW(),
             p.strideH() * x.lineStride(),
             p.strideW() * x.channelStride(),
             dy.lineStride(),
             dy.channelStride(),
-            gradient.stride(),
-            Panels.UNKNOWN,
-            List.of());
+            gradient.stride());
     List<FilterTiles.Tile> tiles = FilterTiles.tiles(geometry, offsets, gradient.panels());
     float[] in = args.floats(0);
     float[] g = args.floats(1);

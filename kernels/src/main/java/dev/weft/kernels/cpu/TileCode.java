@@ -16,7 +16,6 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -34,7 +33,6 @@ final class TileCode {
   private static final ClassDesc VECTOR = describe(FloatVector.class);
   private static final ClassDesc ANY_VECTOR = describe(Vector.class);
   private static final ClassDesc SPECIES = describe(VectorSpecies.class);
-  private static final ClassDesc SHUFFLE = describe(VectorShuffle.class);
   private static final ClassDesc MASK = describe(VectorMask.class);
   private static final ClassDesc OPERATORS = describe(VectorOperators.class);
   private static final ClassDesc COMPARISON = describe(VectorOperators.Comparison.class);
@@ -119,7 +117,7 @@ final class TileCode {
     code.iinc(counter, 1).goto_(test).labelBinding(end);
   }
 
-  /** Returns from the method if local {@code value} is 0 or false. */
+  /** Returns from the method if local {@code value} is false. */
   void returnUnless(int value) {
     Label on = code.newLabel();
     code.iload(value).ifne(on).return_().labelBinding(on);
@@ -178,13 +176,6 @@ final class TileCode {
     code.aload(factor).aload(sum);
     code.invokevirtual(VECTOR, "fma", MethodTypeDesc.of(VECTOR, ANY_VECTOR, ANY_VECTOR));
     code.astore(sum);
-  }
-
-  /** Puts lane {@code source.applyAsInt(i)} of the vector on the stack into lane i. */
-  TileCode rearrange(VectorShuffle<Float> shuffle) {
-    constant(shuffle, SHUFFLE);
-    code.invokevirtual(VECTOR, "rearrange", MethodTypeDesc.of(VECTOR, SHUFFLE));
-    return this;
   }
 
   /** Adds the two vectors on the stack. */

@@ -6,7 +6,6 @@ import dev.weft.kernels.Stage;
 import dev.weft.kernels.cpu.FilterTiles;
 import dev.weft.kernels.cpu.Mask;
 import dev.weft.kernels.cpu.PanelTiles;
-import dev.weft.kernels.cpu.Panels;
 import dev.weft.kernels.cpu.RowTiles;
 import dev.weft.kernels.cpu.WeightGradient;
 import java.util.ArrayList;
@@ -20,6 +19,12 @@ import java.util.stream.IntStream;
 final class DenseVector {
   /** Rows of the weight gradient that one thread takes at a time: few enough to balance two. */
   private static final int ROW_BLOCK = 48;
+
+  /**
+   * Most rows of the batch in one round of a weight gradient's inner loop: few enough that the JIT
+   * counts calls before it counts rounds.
+   */
+  private static final int MOST_LINE = 32;
 
   private DenseVector() {}
 
@@ -86,16 +91,15 @@ final class DenseVector {
     Layout dy = args.layout(1);
     // One partial sum: each row of weights is summed over the whole batch by one thread.
     WeightGradient gradient = new WeightGradient(p.in(), p.out(), 1);
+    int line = line(p.n());
     FilterTiles.Geometry geometry =
-        new FilterTiles.Geometry(
-            p.n(),
-            0,
+        FilterTiles.Geometry.of(
+            line,
+            line * x.rowStride(),
             x.rowStride(),
-            0,
+            line * dy.rowStride(),
             dy.rowStride(),
-            gradient.stride(),
-            Panels.UNKNOWN,
-            List.of());
+            gradient.stride());
     List<FilterTiles.Tile> block = tiles(geometry, Math.min(p.in(), ROW_BLOCK), gradient);
     List<FilterTiles.Tile> rest = tiles(geometry, p.in() % ROW_BLOCK, gradient);
     float[] in = args.floats(0);
@@ -113,7 +117,7 @@ final class DenseVector {
               float[] sums = gradient.sums(0);
               for (int row = from; row < Math.min(to, p.in()); row += ROW_BLOCK) {
                 for (FilterTiles.Tile tile : p.in() - row < ROW_BLOCK ? rest : block) {
-                  tile.run(in, xAt + row, g, dyAt, sums, row, gradient.stride(), 1);
+                  tile.run(in, xAt + row, g, dyAt, sums, row, gradient.stride(), p.n() / line);
                 }
               }
               if (to > p.in()) {
@@ -125,6 +129,15 @@ final class DenseVector {
             1,
             2,
             3));
+  }
+
+  /** The most rows of a batch of {@code n} that can be called a line, of which all are equal. */
+  private static int line(int n) {
+    int line = Math.min(n, MOST_LINE);
+    while (n % line != 0) {
+      line--;
+    }
+    return line;
   }
 
   private static List<FilterTiles.Tile> tiles(
