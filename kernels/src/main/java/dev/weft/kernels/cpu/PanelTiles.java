@@ -3,24 +3,28 @@ package dev.weft.kernels.cpu;
 import dev.weft.kernels.Layout;
 
 /**
- * {@link RowTiles} for all output channels of a layer: packed weights and bias, and one kernel for
- * each panel and height of a tile.
+ * {@link RowTiles} for all output channels of a layer: weights and bias, and one kernel for each
+ * panel and height of a tile. Weights are packed panel by panel, so that they are read in order, or
+ * used where they lie, if they are read too few times for packing to pay.
  */
 public final class PanelTiles {
   private final RowTiles.Geometry geometry;
   private final Panels panels;
   private final int depth;
+  private final boolean packed;
   private final float[] weights;
+  private final int weightsAt;
   private final float[] bias;
+  private final int biasAt;
   private final RowTiles[][] tiles;
   private final int outStep;
   // Where whole vectors do not fit the output's own channels, a line is computed here and copied.
   private final float[][] lines;
 
   /**
-   * Makes the tiles of one call.
+   * Makes the tiles of one call, and room for its packed weights.
    *
-   * @param geometry of one tile; the output's step, the panel and the rows are filled in
+   * @param geometry of one tile
    * @param channels output channels
    * @param depth products that an output value sums
    * @param out layout of the output
@@ -29,16 +33,65 @@ public final class PanelTiles {
    */
   public PanelTiles(
       RowTiles.Geometry geometry, int channels, int depth, Layout out, int width, int chunks) {
-    this.panels = new Panels(channels);
+    this(
+        geometry,
+        new Panels(channels),
+        depth,
+        out,
+        width,
+        chunks,
+        true,
+        new float[new Panels(channels).padded() * depth],
+        0,
+        new float[new Panels(channels).padded()],
+        0);
+  }
+
+  /**
+   * As the other constructor, for weights {@code [depth, channels]} from {@code wAt} and bias
+   * {@code [channels]} from {@code bAt} where they lie. Vectors are read past their ends.
+   */
+  public PanelTiles(
+      RowTiles.Geometry geometry,
+      int channels,
+      int depth,
+      Layout out,
+      int width,
+      int chunks,
+      float[] w,
+      int wAt,
+      float[] b,
+      int bAt) {
+    this(geometry, new Panels(channels), depth, out, width, chunks, false, w, wAt, b, bAt);
+  }
+
+  private PanelTiles(
+      RowTiles.Geometry geometry,
+      Panels panels,
+      int depth,
+      Layout out,
+      int width,
+      int chunks,
+      boolean packed,
+      float[] weights,
+      int weightsAt,
+      float[] bias,
+      int biasAt) {
+    this.panels = panels;
     this.depth = depth;
-    this.weights = new float[panels.padded() * depth];
-    this.bias = new float[panels.padded()];
-    boolean direct = out.channelStride() >= panels.padded();
+    this.packed = packed;
+    this.weights = weights;
+    this.weightsAt = weightsAt;
+    this.bias = bias;
+    this.biasAt = biasAt;
+    // Pad channels of the output must stay 0, and weights that are not packed have none.
+    boolean clean = packed || panels.padded() == panels.channels();
+    boolean direct = out.channelStride() >= panels.padded() && clean;
     // A dense layer's pixels are rows of the batch.
     boolean batch = out.h() == 1 && out.w() == 1;
     this.outStep = batch ? out.rowStride() : out.channelStride();
     this.lines = direct ? new float[0][] : new float[chunks][width * panels.padded()];
-    this.geometry = geometry.with(direct ? outStep : panels.padded(), Panels.UNKNOWN, 1);
+    this.geometry = geometry.with(direct ? outStep : panels.padded(), 0, Panels.UNKNOWN, 1);
     this.tiles = new RowTiles[panels.count()][RowTiles.MOST_ROWS + 1];
   }
 
@@ -159,9 +212,9 @@ public final class PanelTiles {
               x,
               xAt + first * geometry.pixelStep(),
               weights,
-              panel.start() * depth,
+              weightsAt + panel.start() * (packed ? depth : 1),
               bias,
-              panel.start(),
+              biasAt + panel.start(),
               y,
               yAt + first * geometry.outStep(),
               true,
@@ -173,7 +226,8 @@ public final class PanelTiles {
   private RowTiles tiles(int q, Panels.Panel panel, int rows) {
     RowTiles made = tiles[q][rows];
     if (made == null) {
-      made = RowTiles.of(geometry.with(geometry.outStep(), panel, rows));
+      int weightRow = packed ? panel.width() : panels.channels();
+      made = RowTiles.of(geometry.with(geometry.outStep(), weightRow, panel, rows));
       tiles[q][rows] = made;
     }
     return made;

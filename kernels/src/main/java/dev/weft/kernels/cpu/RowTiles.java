@@ -6,8 +6,7 @@ package dev.weft.kernels.cpu;
  *
  * <pre>  y[p, k] = bias[k] + sum over ky, tap, d of x[p, ky, tap, d] * w[ky, tap, d, k]</pre>
  *
- * A panel is one or two vectors of channels wide; weights are packed panel by panel, so that they
- * are read in order.
+ * A panel is one or two vectors of channels wide.
  */
 public interface RowTiles {
   /** Pixels that the code has sums for. */
@@ -29,6 +28,7 @@ public interface RowTiles {
    * @param depth adjoining input values at each tap
    * @param pixelStep from the input of one output pixel to that of the next
    * @param outStep from one output pixel to the next
+   * @param weightRow from one row of the panel's weights to the next
    * @param panel the vectors of output channels
    * @param rows pixels that one tile computes, 1 to {@link #MOST_ROWS}
    * @param bias whether sums start from a bias
@@ -42,13 +42,14 @@ public interface RowTiles {
       int depth,
       int pixelStep,
       int outStep,
+      int weightRow,
       Panels.Panel panel,
       int rows,
       boolean bias,
       boolean relu) {
 
     /**
-     * Of a layer of which panel, rows and the step of its output are filled in later.
+     * Of a layer of which output, weights, panel and rows are filled in later.
      *
      * @param kernelW input pixels that a pixel sees in one line
      * @param pixelStride from one of those to the next
@@ -71,6 +72,7 @@ public interface RowTiles {
           pixelStride,
           adjoining ? kernelW * channels : channels,
           pixelStep,
+          0,
           0,
           Panels.UNKNOWN,
           0,
@@ -118,7 +120,7 @@ public interface RowTiles {
       return kernelH * (1 + (shared() ? depth : taps * (1 + depth)));
     }
 
-    Geometry with(int newOutStep, Panels.Panel newPanel, int newRows) {
+    Geometry with(int newOutStep, int newWeightRow, Panels.Panel newPanel, int newRows) {
       return new Geometry(
           kernelH,
           lineStride,
@@ -127,6 +129,7 @@ public interface RowTiles {
           depth,
           pixelStep,
           newOutStep,
+          newWeightRow,
           newPanel.shape(),
           newRows,
           bias,
@@ -138,7 +141,7 @@ public interface RowTiles {
    * Computes {@code tiles * rows} adjoining pixels of one panel.
    *
    * @param x input, read from {@code xAt}
-   * @param w packed weights of the panel, from {@code wAt}
+   * @param w weights of the panel, from {@code wAt}
    * @param bias of the panel's channels, from {@code biasAt}; ignored without bias
    * @param y output, written from {@code yAt} for the panel's whole width
    * @param work whether to do anything; if not, this is a call for {@link Rehearsal}

@@ -100,7 +100,7 @@ final class RowTilesCode {
     code.repeat(
         g.kernelH(),
         new int[] {line, lineWeight},
-        new int[] {g.lineStride(), g.taps() * g.depth() * g.panel().width()},
+        new int[] {g.lineStride(), g.taps() * g.depth() * g.weightRow()},
         () -> step.write(line, lineWeight));
   }
 
@@ -118,10 +118,10 @@ final class RowTilesCode {
           code.repeat(
               g.depth() / parts,
               new int[] {at, wAt},
-              new int[] {parts, parts * g.panel().width()},
+              new int[] {parts, parts * g.weightRow()},
               () -> {
                 for (int part = 0; part < parts; part++) {
-                  int[] weights = weights(wAt, part * g.panel().width());
+                  int[] weights = weights(wAt, part * g.weightRow());
                   for (int row = 0; row < g.rows(); row++) {
                     multiplyAdd(input(at, row, part), weights, sums[part], row);
                   }
@@ -137,11 +137,11 @@ final class RowTilesCode {
     code.repeat(
         g.depth(),
         new int[] {at, wAt},
-        new int[] {1, g.panel().width()},
+        new int[] {1, g.weightRow()},
         () -> {
           int[] inputs = new int[g.rows() + g.taps() - 1];
           for (int tap = 0; tap < g.taps(); tap++) {
-            int[] weights = weights(wAt, tap * g.depth() * g.panel().width());
+            int[] weights = weights(wAt, tap * g.depth() * g.weightRow());
             for (int row = 0; row < g.rows(); row++) {
               int pixel = row + tap;
               if (tap == 0 || row == g.rows() - 1) {

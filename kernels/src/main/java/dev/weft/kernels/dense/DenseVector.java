@@ -31,25 +31,31 @@ final class DenseVector {
   static List<Stage> forward(Dense p, boolean relu, CpuArgs args) {
     Layout x = args.layout(0);
     Layout y = args.layout(3);
-    PanelTiles tiles =
-        new PanelTiles(
-            geometry(p.in(), x, true, relu), p.out(), p.in(), y, p.n(), args.chunks(p.n()));
+    RowTiles.Geometry geometry = geometry(p.in(), x, true, relu);
     float[] w = args.floats(1);
     float[] b = args.floats(2);
     int wAt = args.offset(1);
     int bAt = args.offset(2);
     float[] in = args.floats(0);
     float[] out = args.floats(3);
+    int chunks = args.chunks(p.n());
+    if (chunks == 1) {
+      PanelTiles tiles =
+          new PanelTiles(geometry, p.out(), p.in(), y, p.n(), chunks, w, wAt, b, bAt);
+      return List.of(Stage.rows(rows(tiles, x, in, y, out), 0, 1, 2, 3));
+    }
+    PanelTiles tiles = new PanelTiles(geometry, p.out(), p.in(), y, p.n(), chunks);
     return List.of(
         Stage.items(p.in() + 1, 256, (from, to) -> tiles.pack(w, wAt, b, bAt, from, to), 1, 2),
-        Stage.rows(
-            chunk -> {
-              int xAt = x.at(chunk, chunk.from(), 0, 0);
-              int yAt = y.at(chunk, chunk.from(), 0, 0);
-              tiles.line(chunk.index(), in, xAt, out, yAt, chunk.rows());
-            },
-            0,
-            3));
+        Stage.rows(rows(tiles, x, in, y, out), 0, 3));
+  }
+
+  private static Stage.RowBody rows(PanelTiles tiles, Layout x, float[] in, Layout y, float[] out) {
+    return chunk -> {
+      int xAt = x.at(chunk, chunk.from(), 0, 0);
+      int yAt = y.at(chunk, chunk.from(), 0, 0);
+      tiles.line(chunk.index(), in, xAt, out, yAt, chunk.rows());
+    };
   }
 
   static List<Stage> backwardData(Dense p, boolean reluInput, CpuArgs args) {

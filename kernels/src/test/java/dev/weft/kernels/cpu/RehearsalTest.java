@@ -68,7 +68,8 @@ class RehearsalTest {
     float[] ones = new float[4 * Lanes.LENGTH];
     Arrays.fill(ones, 1f);
     float[] result = ones.clone();
-    RowTilesCode.of(new RowTiles.Geometry(1, 0, 1, 0, 2, 1, Lanes.UNIT, PANEL, 2, true, true))
+    RowTilesCode.of(
+            new RowTiles.Geometry(1, 0, 1, 0, 2, 1, Lanes.UNIT, Lanes.UNIT, PANEL, 2, true, true))
         .run(ones, 0, ones, 0, ones, 0, result, 0, false, 1);
     assertArrayEquals(ones, result);
   }

@@ -113,6 +113,29 @@ class TilesTest {
     }
   }
 
+  /** Weights that are not packed have no pad channels; those of the output stay 0 all the same. */
+  @ParameterizedTest
+  @CsvSource({"1568, 70", "24, 56", "10, 16", "3, 1"})
+  void weightsWhereTheyLie(int depth, int channels) {
+    int rows = 3;
+    float[] x = integers(rows * depth);
+    float[] w = integers(5 + depth * channels + channels);
+    int bAt = 5 + depth * channels;
+    Layout out = new Layout(rows, 1, 1, channels, 0, 0, 0, 0, Lanes.roundUp(channels));
+    RowTiles.Geometry geometry = RowTiles.Geometry.of(1, 0, 1, depth, depth, depth, true, false);
+    float[] y = new float[out.length() + 64];
+    new PanelTiles(geometry, channels, depth, out, rows, 1, w, 5, w, bAt).line(0, x, 0, y, 0, rows);
+    for (int row = 0; row < rows; row++) {
+      for (int k = 0; k < out.channelStride(); k++) {
+        float sum = k < channels ? w[bAt + k] : 0f;
+        for (int i = 0; i < depth && k < channels; i++) {
+          sum += x[row * depth + i] * w[5 + i * channels + k];
+        }
+        assertEquals(sum, y[row * out.channelStride() + k], "row " + row + ", channel " + k);
+      }
+    }
+  }
+
   private void weightGradient(Conv conv) {
     float[] x = integers((Conv.LINES + conv.kernelH()) * conv.lineStride());
     int dyLine = conv.width() * conv.padded();

@@ -57,7 +57,7 @@ final class CpuSession implements Session {
 
     @Override
     public int[] ints(Buffer buffer) {
-      return ints.computeIfAbsent(of(DType.I32, buffer), b -> new int[b.length()]);
+      return ints.computeIfAbsent(of(DType.I32, buffer), b -> new int[b.length() + SLACK]);
     }
 
     @Override
