@@ -6,6 +6,7 @@ import dev.weft.kernels.Stage;
 import dev.weft.kernels.cpu.FilterTiles;
 import dev.weft.kernels.cpu.Mask;
 import dev.weft.kernels.cpu.PanelTiles;
+import dev.weft.kernels.cpu.Panels;
 import dev.weft.kernels.cpu.RowTiles;
 import dev.weft.kernels.cpu.WeightGradient;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ final class Conv2dVector {
             true,
             relu);
     int depth = p.kernelH() * p.kernelW() * p.c();
-    PanelTiles tiles = new PanelTiles(geometry, p.k(), depth, y, p.outW(), args.chunks(p.n()));
+    PanelTiles tiles =
+        new PanelTiles(geometry, new Panels(p.k()), depth, y, p.outW(), args.chunks(p.n()));
     float[] w = args.floats(1);
     float[] b = args.floats(2);
     int wAt = args.offset(1);
@@ -75,7 +77,8 @@ final class Conv2dVector {
             false,
             false);
     int depth = p.kernelH() * p.kernelW() * p.k();
-    PanelTiles tiles = new PanelTiles(geometry, p.c(), depth, dx, p.w(), args.chunks(p.n()));
+    PanelTiles tiles =
+        new PanelTiles(geometry, new Panels(p.c()), depth, dx, p.w(), args.chunks(p.n()));
     float[] w = args.floats(1);
     int wAt = args.offset(1);
     float[] in = args.floats(0);
@@ -126,7 +129,7 @@ final class Conv2dVector {
       }
     }
     int rows = offsets.size();
-    WeightGradient gradient = new WeightGradient(rows, p.k(), args.chunks(p.n()));
+    WeightGradient gradient = new WeightGradient(rows, new Panels(p.k()), args.chunks(p.n()));
     FilterTiles.Geometry geometry =
         FilterTiles.Geometry.of(
             p.outW(),

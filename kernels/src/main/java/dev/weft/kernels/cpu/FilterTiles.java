@@ -123,6 +123,20 @@ public interface FilterTiles {
   }
 
   /**
+   * Rows that tiles of panels of {@code vectors} vectors should have where there are {@code rows}
+   * in all: if it can be such that all are of one height, which is less code to compile.
+   */
+  static int height(int rows, int vectors) {
+    int most = Lanes.FILTER_SUMS / vectors;
+    for (int height = Math.min(rows, most); height > most / 2; height--) {
+      if (rows % height == 0) {
+        return height;
+      }
+    }
+    return Math.min(rows, most);
+  }
+
+  /**
    * Cuts rows into tiles, few of them and of few kinds.
    *
    * @param layer whose panel and rows are filled in
@@ -130,11 +144,18 @@ public interface FilterTiles {
    * @param panels of its channels
    */
   static List<Tile> tiles(Geometry layer, List<Integer> offsets, Panels panels) {
+    return tiles(layer, offsets, panels, Lanes.FILTER_SUMS);
+  }
+
+  /**
+   * As {@link #tiles(Geometry, List, Panels)}, with {@code sums} vectors of sums a tile at most.
+   */
+  static List<Tile> tiles(Geometry layer, List<Integer> offsets, Panels panels, int sums) {
     List<Tile> tiles = new ArrayList<>();
     for (Panels.Panel panel : panels.all()) {
       List<List<Integer>> chains = chains(layer, offsets, panel);
-      int length = chains.getFirst().size();
-      int most = length > 1 ? MOST_SHARING_ROWS / length : Lanes.SUMS / panel.vectors();
+      int length = chains.isEmpty() ? 0 : chains.getFirst().size();
+      int most = length > 1 ? MOST_SHARING_ROWS / length : sums / panel.vectors();
       List<Integer> starts = chains.stream().map(chain -> offsets.get(chain.getFirst())).toList();
       int chain = 0;
       while (chain < chains.size()) {
@@ -174,7 +195,7 @@ public interface FilterTiles {
       }
       chains.add(List.copyOf(chain));
     }
-    int longest = chains.stream().mapToInt(List::size).max().orElseThrow();
+    int longest = chains.stream().mapToInt(List::size).max().orElse(0);
     boolean share =
         Lanes.REGISTERS == 32
             && panel.vectors() == 1

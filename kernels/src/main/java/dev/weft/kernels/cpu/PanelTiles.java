@@ -25,25 +25,25 @@ public final class PanelTiles {
    * Makes the tiles of one call, and room for its packed weights.
    *
    * @param geometry of one tile
-   * @param channels output channels
+   * @param panels the output channels
    * @param depth products that an output value sums
    * @param out layout of the output
    * @param width most output pixels a line
    * @param chunks how many lines may be under way at a time
    */
   public PanelTiles(
-      RowTiles.Geometry geometry, int channels, int depth, Layout out, int width, int chunks) {
+      RowTiles.Geometry geometry, Panels panels, int depth, Layout out, int width, int chunks) {
     this(
         geometry,
-        new Panels(channels),
+        panels,
         depth,
         out,
         width,
         chunks,
         true,
-        new float[new Panels(channels).padded() * depth],
+        new float[panels.padded() * depth],
         0,
-        new float[new Panels(channels).padded()],
+        new float[panels.padded()],
         0);
   }
 
@@ -53,7 +53,7 @@ public final class PanelTiles {
    */
   public PanelTiles(
       RowTiles.Geometry geometry,
-      int channels,
+      Panels panels,
       int depth,
       Layout out,
       int width,
@@ -62,7 +62,7 @@ public final class PanelTiles {
       int wAt,
       float[] b,
       int bAt) {
-    this(geometry, new Panels(channels), depth, out, width, chunks, false, w, wAt, b, bAt);
+    this(geometry, panels, depth, out, width, chunks, false, w, wAt, b, bAt);
   }
 
   private PanelTiles(
@@ -170,9 +170,7 @@ public final class PanelTiles {
     for (int p = 0; p < count; p++) {
       int from = p * panels.padded() + start;
       int to = yAt + p * outStep + start;
-      for (int lane = 0; lane < real; lane++) {
-        y[to + lane] = line[from + lane];
-      }
+      System.arraycopy(line, from, y, to, real);
     }
   }
 

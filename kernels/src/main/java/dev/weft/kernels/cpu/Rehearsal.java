@@ -13,8 +13,11 @@ final class Rehearsal {
   /** Rounds after which a tile has long been compiled: seconds in the interpreter and C1's code. */
   private static final int ALL_ROUNDS = 4_000_000;
 
-  /** Rounds for each call that HotSpot may count: fewer than 40,000 / 600. */
-  private static final int ROUNDS = 50;
+  /**
+   * Rounds for each call that HotSpot may count: fewer than 40,000 / 600, as more are done while a
+   * method waits to be compiled.
+   */
+  private static final int ROUNDS = 30;
 
   // Threads may race for it: some rounds more or less do no harm.
   private int left = ALL_ROUNDS;

@@ -18,12 +18,12 @@ public final class WeightGradient {
    * Makes room for the partial sums.
    *
    * @param rows weights a channel
-   * @param channels output channels
+   * @param panels the output channels
    * @param chunks of the batch
    */
-  public WeightGradient(int rows, int channels, int chunks) {
+  public WeightGradient(int rows, Panels panels, int chunks) {
     this.rows = rows;
-    this.panels = new Panels(channels);
+    this.panels = panels;
     this.partials = new float[chunks][(rows + 1) * panels.padded()];
   }
 

@@ -6,6 +6,7 @@ import dev.weft.kernels.Stage;
 import dev.weft.kernels.cpu.FilterTiles;
 import dev.weft.kernels.cpu.Mask;
 import dev.weft.kernels.cpu.PanelTiles;
+import dev.weft.kernels.cpu.Panels;
 import dev.weft.kernels.cpu.RowTiles;
 import dev.weft.kernels.cpu.WeightGradient;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import java.util.stream.IntStream;
  * the batch.
  */
 final class DenseVector {
-  /** Rows of the weight gradient that one thread takes at a time: few enough to balance two. */
-  private static final int ROW_BLOCK = 48;
+  /** Most rows of the weight gradient that one thread takes at a time: few enough to balance. */
+  private static final int MOST_BLOCK = 64;
 
   /**
    * Most rows of the batch in one round of a weight gradient's inner loop: few enough that the JIT
@@ -39,12 +40,12 @@ final class DenseVector {
     float[] in = args.floats(0);
     float[] out = args.floats(3);
     int chunks = args.chunks(p.n());
+    Panels panels = Panels.whole(p.out());
     if (chunks == 1) {
-      PanelTiles tiles =
-          new PanelTiles(geometry, p.out(), p.in(), y, p.n(), chunks, w, wAt, b, bAt);
+      PanelTiles tiles = new PanelTiles(geometry, panels, p.in(), y, p.n(), chunks, w, wAt, b, bAt);
       return List.of(Stage.rows(rows(tiles, x, in, y, out), 0, 1, 2, 3));
     }
-    PanelTiles tiles = new PanelTiles(geometry, p.out(), p.in(), y, p.n(), chunks);
+    PanelTiles tiles = new PanelTiles(geometry, panels, p.in(), y, p.n(), chunks);
     return List.of(
         Stage.items(p.in() + 1, 256, (from, to) -> tiles.pack(w, wAt, b, bAt, from, to), 1, 2),
         Stage.rows(rows(tiles, x, in, y, out), 0, 3));
@@ -64,7 +65,12 @@ final class DenseVector {
     Layout dx = args.layout(dxSlot);
     PanelTiles tiles =
         new PanelTiles(
-            geometry(p.out(), dy, false, false), p.in(), p.out(), dx, p.n(), args.chunks(p.n()));
+            geometry(p.out(), dy, false, false),
+            Panels.whole(p.in()),
+            p.out(),
+            dx,
+            p.n(),
+            args.chunks(p.n()));
     float[] w = args.floats(1);
     int wAt = args.offset(1);
     float[] in = args.floats(0);
@@ -96,7 +102,7 @@ final class DenseVector {
     Layout x = args.layout(0);
     Layout dy = args.layout(1);
     // One partial sum: each row of weights is summed over the whole batch by one thread.
-    WeightGradient gradient = new WeightGradient(p.in(), p.out(), 1);
+    WeightGradient gradient = new WeightGradient(p.in(), Panels.whole(p.out()), 1);
     int line = line(p.n());
     FilterTiles.Geometry geometry =
         FilterTiles.Geometry.of(
@@ -106,8 +112,11 @@ final class DenseVector {
             line * dy.rowStride(),
             dy.rowStride(),
             gradient.stride());
-    List<FilterTiles.Tile> block = tiles(geometry, Math.min(p.in(), ROW_BLOCK), gradient);
-    List<FilterTiles.Tile> rest = tiles(geometry, p.in() % ROW_BLOCK, gradient);
+    int vectors = gradient.panels().all().getFirst().vectors();
+    int height = FilterTiles.height(p.in(), vectors);
+    int block = block(p.in(), height);
+    List<FilterTiles.Tile> tiles = tiles(geometry, block, height * vectors, gradient);
+    List<FilterTiles.Tile> rest = tiles(geometry, p.in() % block, height * vectors, gradient);
     float[] in = args.floats(0);
     float[] g = args.floats(1);
     int xAt = x.at(0, 0, 0);
@@ -117,12 +126,12 @@ final class DenseVector {
     return List.of(
         Stage.items(
             p.in() + 1,
-            ROW_BLOCK,
+            block,
             (from, to) -> {
               gradient.clear(0, from, to);
               float[] sums = gradient.sums(0);
-              for (int row = from; row < Math.min(to, p.in()); row += ROW_BLOCK) {
-                for (FilterTiles.Tile tile : p.in() - row < ROW_BLOCK ? rest : block) {
+              for (int row = from; row < Math.min(to, p.in()); row += block) {
+                for (FilterTiles.Tile tile : p.in() - row < block ? rest : tiles) {
                   tile.run(in, xAt + row, g, dyAt, sums, row, gradient.stride(), p.n() / line);
                 }
               }
@@ -146,10 +155,21 @@ final class DenseVector {
     return line;
   }
 
+  /** Rows of a block of whole tiles, such that all blocks are equal if possible. */
+  private static int block(int rows, int height) {
+    int most = Math.max(height, MOST_BLOCK / height * height);
+    for (int block = most; block >= height; block -= height) {
+      if (rows % block == 0) {
+        return block;
+      }
+    }
+    return Math.min(rows, most);
+  }
+
   private static List<FilterTiles.Tile> tiles(
-      FilterTiles.Geometry geometry, int rows, WeightGradient gradient) {
+      FilterTiles.Geometry geometry, int rows, int sums, WeightGradient gradient) {
     List<Integer> offsets = IntStream.range(0, rows).boxed().toList();
-    return FilterTiles.tiles(geometry, offsets, gradient.panels());
+    return FilterTiles.tiles(geometry, offsets, gradient.panels(), sums);
   }
 
   private static RowTiles.Geometry geometry(int depth, Layout in, boolean bias, boolean relu) {

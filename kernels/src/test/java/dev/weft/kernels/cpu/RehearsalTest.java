@@ -41,7 +41,7 @@ class RehearsalTest {
     RowTiles tiles =
         Rehearsal.of(
             (x, xAt, w, wAt, bias, biasAt, y, yAt, work, count) -> working[0] += work ? 1 : 100,
-            50);
+            30);
     tiles.run(NONE, 0, NONE, 0, NONE, 0, NONE, 0, true, 2);
     assertEquals(1, working[0]);
   }

@@ -93,7 +93,8 @@ class TilesTest {
             true,
             true);
     Layout out = new Layout(1, Conv.LINES, conv.width(), conv.filters(), 0, 0, 0, 0, conv.padded());
-    PanelTiles tiles = new PanelTiles(geometry, conv.filters(), conv.depth(), out, conv.width(), 1);
+    PanelTiles tiles =
+        new PanelTiles(geometry, new Panels(conv.filters()), conv.depth(), out, conv.width(), 1);
     tiles.pack(w, 0, b, 0, 0, conv.depth() + 1);
     float[] y = new float[out.length() + 64];
     for (int line = 0; line < Conv.LINES; line++) {
@@ -124,7 +125,8 @@ class TilesTest {
     Layout out = new Layout(rows, 1, 1, channels, 0, 0, 0, 0, Lanes.roundUp(channels));
     RowTiles.Geometry geometry = RowTiles.Geometry.of(1, 0, 1, depth, depth, depth, true, false);
     float[] y = new float[out.length() + 64];
-    new PanelTiles(geometry, channels, depth, out, rows, 1, w, 5, w, bAt).line(0, x, 0, y, 0, rows);
+    new PanelTiles(geometry, Panels.whole(channels), depth, out, rows, 1, w, 5, w, bAt)
+        .line(0, x, 0, y, 0, rows);
     for (int row = 0; row < rows; row++) {
       for (int k = 0; k < out.channelStride(); k++) {
         float sum = k < channels ? w[bAt + k] : 0f;
@@ -144,7 +146,7 @@ class TilesTest {
     for (int row = 0; row < conv.depth(); row++) {
       offsets.add(conv.inputAt(0, 0, row));
     }
-    WeightGradient gradient = new WeightGradient(conv.depth(), conv.filters(), 1);
+    WeightGradient gradient = new WeightGradient(conv.depth(), new Panels(conv.filters()), 1);
     FilterTiles.Geometry geometry =
         FilterTiles.Geometry.of(
             conv.width(),
