@@ -13,9 +13,13 @@ import java.util.stream.IntStream;
  * <pre>  dw[r, k] += sum over lines and pixels of x[line, pixel, r] * dy[line, pixel, k]</pre>
  */
 public interface FilterTiles {
-  /** Most rows of a tile whose rows share inputs, and most multiply-adds in its innermost loop. */
+  /** Most rows of a tile whose rows share inputs: three chains of five, five of three. */
   int MOST_SHARING_ROWS = 15;
 
+  /**
+   * Most multiply-adds in the innermost loop of such a tile: past some number of calls C2 no longer
+   * inlines the vector methods (75 of them: a tenth of the speed).
+   */
   int MOST_SHARING_PRODUCTS = 48;
 
   /**
@@ -86,10 +90,10 @@ public interface FilterTiles {
   /**
    * Adds to all rows of one panel.
    *
-   * @param x input; row r's first value lies at {@code xAt + offsets[r]}
+   * @param x input; that of row 0 and the first pixel lies at {@code xAt}
    * @param dy output gradient of the panel, from {@code dyAt}
    * @param dw result; row 0 lies at {@code dwAt}
-   * @param lines output lines that are summed over; 0 for none, see {@link Rehearsal}
+   * @param lines output lines that are summed over
    */
   void run(float[] x, int xAt, float[] dy, int dyAt, float[] dw, int dwAt, int lines);
 

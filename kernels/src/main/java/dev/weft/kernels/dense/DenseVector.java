@@ -27,6 +27,9 @@ final class DenseVector {
    */
   private static final int MOST_LINE = 32;
 
+  /** As many rounds as make up for what it takes to begin with a line. */
+  private static final int LEAST_LINE = 8;
+
   private DenseVector() {}
 
   static List<Stage> forward(Dense p, boolean relu, CpuArgs args) {
@@ -146,13 +149,14 @@ final class DenseVector {
             3));
   }
 
-  /** The most rows of a batch of {@code n} that can be called a line, of which all are equal. */
+  /** Rows that can be called a line of a batch of {@code n}, such that all lines are equal. */
   private static int line(int n) {
-    int line = Math.min(n, MOST_LINE);
-    while (n % line != 0) {
-      line--;
+    for (int line = Math.min(n, MOST_LINE); line >= LEAST_LINE; line--) {
+      if (n % line == 0) {
+        return line;
+      }
     }
-    return line;
+    return n;
   }
 
   /** Rows of a block of whole tiles, such that all blocks are equal if possible. */
