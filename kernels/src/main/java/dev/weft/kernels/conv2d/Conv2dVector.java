@@ -34,8 +34,16 @@ final class Conv2dVector {
             true,
             relu);
     int depth = p.kernelH() * p.kernelW() * p.c();
+    Panels panels = new Panels(p.k());
     PanelTiles tiles =
-        new PanelTiles(geometry, new Panels(p.k()), depth, y, p.outW(), args.chunks(p.n()));
+        new PanelTiles(
+            geometry,
+            panels,
+            depth,
+            PanelTiles.Weights.packed(panels, depth),
+            y,
+            p.outW(),
+            args.chunks(p.n()));
     float[] w = args.floats(1);
     float[] b = args.floats(2);
     int wAt = args.offset(1);
@@ -77,8 +85,16 @@ final class Conv2dVector {
             false,
             false);
     int depth = p.kernelH() * p.kernelW() * p.k();
+    Panels panels = new Panels(p.c());
     PanelTiles tiles =
-        new PanelTiles(geometry, new Panels(p.c()), depth, dx, p.w(), args.chunks(p.n()));
+        new PanelTiles(
+            geometry,
+            panels,
+            depth,
+            PanelTiles.Weights.packed(panels, depth),
+            dx,
+            p.w(),
+            args.chunks(p.n()));
     float[] w = args.floats(1);
     int wAt = args.offset(1);
     float[] in = args.floats(0);

@@ -11,81 +11,67 @@ public final class PanelTiles {
   private final RowTiles.Geometry geometry;
   private final Panels panels;
   private final int depth;
-  private final boolean packed;
-  private final float[] weights;
-  private final int weightsAt;
-  private final float[] bias;
-  private final int biasAt;
+  private final Weights weights;
   private final RowTiles[][] tiles;
   private final int outStep;
   // Where whole vectors do not fit the output's own channels, a line is computed here and copied.
   private final float[][] lines;
 
+  /** Weights and bias, and how the weights lie. */
+  public static final class Weights {
+    private final float[] w;
+    private final int wAt;
+    private final float[] b;
+    private final int bAt;
+    private final boolean packed;
+
+    private Weights(float[] w, int wAt, float[] b, int bAt, boolean packed) {
+      this.w = w;
+      this.wAt = wAt;
+      this.b = b;
+      this.bAt = bAt;
+      this.packed = packed;
+    }
+
+    /** Room for weights {@code [depth, channels]} and bias, to be packed into. */
+    public static Weights packed(Panels panels, int depth) {
+      return new Weights(
+          new float[panels.padded() * depth], 0, new float[panels.padded()], 0, true);
+    }
+
+    /**
+     * Weights {@code [depth, channels]} from {@code wAt} and bias {@code [channels]} from {@code
+     * bAt} where they lie. Vectors are read past their ends.
+     */
+    public static Weights inPlace(float[] w, int wAt, float[] b, int bAt) {
+      return new Weights(w, wAt, b, bAt, false);
+    }
+  }
+
   /**
-   * Makes the tiles of one call, and room for its packed weights.
+   * Makes the tiles of one call.
    *
    * @param geometry of one tile
    * @param panels the output channels
    * @param depth products that an output value sums
+   * @param weights of the call
    * @param out layout of the output
    * @param width most output pixels a line
    * @param chunks how many lines may be under way at a time
    */
   public PanelTiles(
-      RowTiles.Geometry geometry, Panels panels, int depth, Layout out, int width, int chunks) {
-    this(
-        geometry,
-        panels,
-        depth,
-        out,
-        width,
-        chunks,
-        true,
-        new float[panels.padded() * depth],
-        0,
-        new float[panels.padded()],
-        0);
-  }
-
-  /**
-   * As the other constructor, for weights {@code [depth, channels]} from {@code wAt} and bias
-   * {@code [channels]} from {@code bAt} where they lie. Vectors are read past their ends.
-   */
-  public PanelTiles(
       RowTiles.Geometry geometry,
       Panels panels,
       int depth,
+      Weights weights,
       Layout out,
       int width,
-      int chunks,
-      float[] w,
-      int wAt,
-      float[] b,
-      int bAt) {
-    this(geometry, panels, depth, out, width, chunks, false, w, wAt, b, bAt);
-  }
-
-  private PanelTiles(
-      RowTiles.Geometry geometry,
-      Panels panels,
-      int depth,
-      Layout out,
-      int width,
-      int chunks,
-      boolean packed,
-      float[] weights,
-      int weightsAt,
-      float[] bias,
-      int biasAt) {
+      int chunks) {
     this.panels = panels;
     this.depth = depth;
-    this.packed = packed;
     this.weights = weights;
-    this.weightsAt = weightsAt;
-    this.bias = bias;
-    this.biasAt = biasAt;
     // Pad channels of the output must stay 0, and weights that are not packed have none.
-    boolean clean = packed || panels.padded() == panels.channels();
+    boolean clean = weights.packed || panels.padded() == panels.channels();
     boolean direct = out.channelStride() >= panels.padded() && clean;
     // A dense layer's pixels are rows of the batch.
     boolean batch = out.h() == 1 && out.w() == 1;
@@ -93,10 +79,6 @@ public final class PanelTiles {
     this.lines = direct ? new float[0][] : new float[chunks][width * panels.padded()];
     this.geometry = geometry.with(direct ? outStep : panels.padded(), 0, Panels.UNKNOWN, 1);
     this.tiles = new RowTiles[panels.count()][RowTiles.MOST_ROWS + 1];
-  }
-
-  public Panels panels() {
-    return panels;
   }
 
   /**
@@ -111,13 +93,13 @@ public final class PanelTiles {
         System.arraycopy(
             w,
             wAt + row * panels.channels() + panel.start(),
-            weights,
+            weights.w,
             packed + row * panel.width(),
             real);
       }
     }
     if (to > depth) {
-      System.arraycopy(b, bAt, bias, 0, panels.channels());
+      System.arraycopy(b, bAt, weights.b, 0, panels.channels());
     }
   }
 
@@ -137,7 +119,7 @@ public final class PanelTiles {
       for (int lane = 0; lane < real; lane++) {
         int source = wAt + (panel.start() + lane) * inner;
         for (int row = 0; row < inner; row++) {
-          weights[target + row * panel.width() + lane] = w[source + row];
+          weights.w[target + row * panel.width() + lane] = w[source + row];
         }
       }
     }
@@ -209,10 +191,10 @@ public final class PanelTiles {
           .run(
               x,
               xAt + first * geometry.pixelStep(),
-              weights,
-              weightsAt + panel.start() * (packed ? depth : 1),
-              bias,
-              biasAt + panel.start(),
+              weights.w,
+              weights.wAt + panel.start() * (weights.packed ? depth : 1),
+              weights.b,
+              weights.bAt + panel.start(),
               y,
               yAt + first * geometry.outStep(),
               true,
@@ -224,7 +206,7 @@ public final class PanelTiles {
   private RowTiles tiles(int q, Panels.Panel panel, int rows) {
     RowTiles made = tiles[q][rows];
     if (made == null) {
-      int weightRow = packed ? panel.width() : panels.channels();
+      int weightRow = weights.packed ? panel.width() : panels.channels();
       made = RowTiles.of(geometry.with(geometry.outStep(), weightRow, panel, rows));
       tiles[q][rows] = made;
     }

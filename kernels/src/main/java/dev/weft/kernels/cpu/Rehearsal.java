@@ -6,8 +6,8 @@ package dev.weft.kernels.cpu;
  * interpreter, as objects that C2 cannot take apart: it writes 50 to 230 KB of code in 0.2 to 1.5
  * seconds for a tile of which it makes 5 KB in 0.1 seconds where it sees the vectors come to be.
  * HotSpot does the one after 40,000 rounds of loops; the other after 600 calls, if these are 15,000
- * calls and rounds together. Without such calls trainings reached their speed after 5 to 6.5
- * seconds, with them after 3 to 4.
+ * calls and rounds together. Trainings reached their speed after 5 to 6.5 seconds without such
+ * calls, and after 3 to 4 with them, all else the same.
  */
 final class Rehearsal {
   /** Rounds after which a tile has long been compiled: seconds in the interpreter and C1's code. */

@@ -40,7 +40,7 @@ final class RowTilesCode {
   private void tile() {
     code.returnUnless(code.parameter(8));
     int vectors = g.panel().vectors();
-    int parts = g.shared() ? 1 : parts(g.rows() * vectors);
+    int parts = parts(g.rows() * vectors);
     int[][] sums = new int[parts][];
     for (int part = 0; part < parts; part++) {
       sums[part] = sums(g.rows() * vectors, vectors, part == 0 && g.bias());
@@ -63,7 +63,8 @@ final class RowTilesCode {
   }
 
   /**
-   * In how many parts each sum is summed, so that there are {@link Lanes#BUSY_SUMS} if possible.
+   * In how many parts each sum is summed, so that there are {@link Lanes#BUSY_SUMS} if possible; 1
+   * where taps are shared, which only tiles of as many do.
    */
   private int parts(int sums) {
     int parts = 4;

@@ -44,33 +44,38 @@ final class DenseVector {
     float[] out = args.floats(3);
     int chunks = args.chunks(p.n());
     Panels panels = Panels.whole(p.out());
-    if (chunks == 1) {
-      PanelTiles tiles = new PanelTiles(geometry, panels, p.in(), y, p.n(), chunks, w, wAt, b, bAt);
-      return List.of(Stage.rows(rows(tiles, x, in, y, out), 0, 1, 2, 3));
+    // For one chunk packing takes longer than the product.
+    boolean packed = chunks > 1;
+    PanelTiles.Weights weights =
+        packed
+            ? PanelTiles.Weights.packed(panels, p.in())
+            : PanelTiles.Weights.inPlace(w, wAt, b, bAt);
+    PanelTiles tiles = new PanelTiles(geometry, panels, p.in(), weights, y, p.n(), chunks);
+    Stage.RowBody rows =
+        chunk -> {
+          int xAt = x.at(chunk, chunk.from(), 0, 0);
+          int yAt = y.at(chunk, chunk.from(), 0, 0);
+          tiles.line(chunk.index(), in, xAt, out, yAt, chunk.rows());
+        };
+    if (!packed) {
+      return List.of(Stage.rows(rows, 0, 1, 2, 3));
     }
-    PanelTiles tiles = new PanelTiles(geometry, panels, p.in(), y, p.n(), chunks);
     return List.of(
         Stage.items(p.in() + 1, 256, (from, to) -> tiles.pack(w, wAt, b, bAt, from, to), 1, 2),
-        Stage.rows(rows(tiles, x, in, y, out), 0, 3));
-  }
-
-  private static Stage.RowBody rows(PanelTiles tiles, Layout x, float[] in, Layout y, float[] out) {
-    return chunk -> {
-      int xAt = x.at(chunk, chunk.from(), 0, 0);
-      int yAt = y.at(chunk, chunk.from(), 0, 0);
-      tiles.line(chunk.index(), in, xAt, out, yAt, chunk.rows());
-    };
+        Stage.rows(rows, 0, 3));
   }
 
   static List<Stage> backwardData(Dense p, boolean reluInput, CpuArgs args) {
     int dxSlot = reluInput ? 3 : 2;
     Layout dy = args.layout(0);
     Layout dx = args.layout(dxSlot);
+    Panels panels = Panels.whole(p.in());
     PanelTiles tiles =
         new PanelTiles(
             geometry(p.out(), dy, false, false),
-            Panels.whole(p.in()),
+            panels,
             p.out(),
+            PanelTiles.Weights.packed(panels, p.out()),
             dx,
             p.n(),
             args.chunks(p.n()));
@@ -85,7 +90,7 @@ final class DenseVector {
     }
     return List.of(
         Stage.items(
-            tiles.panels().count(),
+            panels.count(),
             16,
             (from, to) -> tiles.packTransposed(w, wAt, p.out(), 0, from, to),
             1),

@@ -93,8 +93,10 @@ class TilesTest {
             true,
             true);
     Layout out = new Layout(1, Conv.LINES, conv.width(), conv.filters(), 0, 0, 0, 0, conv.padded());
+    Panels panels = new Panels(conv.filters());
+    PanelTiles.Weights weights = PanelTiles.Weights.packed(panels, conv.depth());
     PanelTiles tiles =
-        new PanelTiles(geometry, new Panels(conv.filters()), conv.depth(), out, conv.width(), 1);
+        new PanelTiles(geometry, panels, conv.depth(), weights, out, conv.width(), 1);
     tiles.pack(w, 0, b, 0, 0, conv.depth() + 1);
     float[] y = new float[out.length() + 64];
     for (int line = 0; line < Conv.LINES; line++) {
@@ -125,7 +127,8 @@ class TilesTest {
     Layout out = new Layout(rows, 1, 1, channels, 0, 0, 0, 0, Lanes.roundUp(channels));
     RowTiles.Geometry geometry = RowTiles.Geometry.of(1, 0, 1, depth, depth, depth, true, false);
     float[] y = new float[out.length() + 64];
-    new PanelTiles(geometry, Panels.whole(channels), depth, out, rows, 1, w, 5, w, bAt)
+    PanelTiles.Weights weights = PanelTiles.Weights.inPlace(w, 5, w, bAt);
+    new PanelTiles(geometry, Panels.whole(channels), depth, weights, out, rows, 1)
         .line(0, x, 0, y, 0, rows);
     for (int row = 0; row < rows; row++) {
       for (int k = 0; k < out.channelStride(); k++) {
