@@ -30,7 +30,8 @@ final class Conv2dVector {
             p.kernelW(),
             x.channelStride(),
             p.c(),
-            p.strideW() * x.channelStride(),
+            p.strideH(),
+            p.strideW(),
             true,
             relu);
     int depth = p.kernelH() * p.kernelW() * p.c();
@@ -57,10 +58,9 @@ final class Conv2dVector {
         Stage.rows(
             chunk -> {
               for (int row = chunk.from(); row < chunk.to(); row++) {
-                for (int oy = 0; oy < p.outH(); oy++) {
-                  int xAt = x.at(chunk, row, 0, 0) + corner + oy * p.strideH() * x.lineStride();
-                  tiles.line(chunk.index(), in, xAt, out, y.at(chunk, row, oy, 0), p.outW());
-                }
+                int xAt = x.at(chunk, row, 0, 0) + corner;
+                int yAt = y.at(chunk, row, 0, 0);
+                tiles.lines(chunk.index(), in, xAt, out, yAt, p.outW(), p.outH());
               }
             },
             0,
@@ -81,7 +81,8 @@ final class Conv2dVector {
             p.kernelW(),
             dy.channelStride(),
             p.k(),
-            dy.channelStride(),
+            1,
+            1,
             false,
             false);
     int depth = p.kernelH() * p.kernelW() * p.k();
@@ -122,12 +123,11 @@ final class Conv2dVector {
             touches,
             chunk -> {
               for (int row = chunk.from(); row < chunk.to(); row++) {
-                for (int iy = 0; iy < p.h(); iy++) {
-                  int dyAt = dy.at(chunk, row, 0, 0) + corner + iy * dy.lineStride();
-                  tiles.line(chunk.index(), in, dyAt, out, dx.at(chunk, row, iy, 0), p.w());
-                  if (reluInput) {
-                    mask.line(chunk, row, iy);
-                  }
+                int dyAt = dy.at(chunk, row, 0, 0) + corner;
+                int dxAt = dx.at(chunk, row, 0, 0);
+                tiles.lines(chunk.index(), in, dyAt, out, dxAt, p.w(), p.h());
+                for (int iy = 0; reluInput && iy < p.h(); iy++) {
+                  mask.line(chunk, row, iy);
                 }
               }
             }));

@@ -45,7 +45,7 @@ final class FilterTilesCode {
     code.repeatTo(
         lines, new int[] {xAt, dyAt}, new int[] {g.xLine(), g.dyLine()}, () -> line(sums, vectors));
     for (int i = 0; i < sums.length; i++) {
-      code.get(sums[i]).store(dw, dwAt, sumAt(i, vectors));
+      code.get(sums[i]).exact().store(dw, dwAt, sumAt(i, vectors));
     }
   }
 

@@ -13,6 +13,7 @@ public final class PanelTiles {
   private final int depth;
   private final Weights weights;
   private final RowTiles[][] tiles;
+  private final int outLine;
   private final int outStep;
   // Where whole vectors do not fit the output's own channels, a line is computed here and copied.
   private final float[][] lines;
@@ -75,9 +76,10 @@ public final class PanelTiles {
     boolean direct = out.channelStride() >= panels.padded() && clean;
     // A dense layer's pixels are rows of the batch.
     boolean batch = out.h() == 1 && out.w() == 1;
+    this.outLine = out.lineStride();
     this.outStep = batch ? out.rowStride() : out.channelStride();
     this.lines = direct ? new float[0][] : new float[chunks][width * panels.padded()];
-    this.geometry = geometry.with(direct ? outStep : panels.padded(), 0, Panels.UNKNOWN, 1);
+    this.geometry = direct ? geometry.to(outLine, outStep) : geometry.to(0, panels.padded());
     this.tiles = new RowTiles[panels.count()][RowTiles.MOST_ROWS + 1];
   }
 
@@ -126,68 +128,66 @@ public final class PanelTiles {
   }
 
   /**
-   * Computes {@code count} output pixels of all channels.
+   * Computes {@code height} lines of {@code width} output pixels, all channels of them.
    *
-   * @param chunk which of the concurrent lines this is
+   * @param chunk which of the concurrent calls this is
    * @param x input from {@code xAt}
    * @param y output; channel 0 of the first pixel lies at {@code yAt}
    */
-  public void line(int chunk, float[] x, int xAt, float[] y, int yAt, int count) {
-    for (int q = 0; q < tiles.length; q++) {
-      line(q, chunk, x, xAt, y, yAt, count);
-    }
-  }
-
-  /** As {@link #line(int, float[], int, float[], int, int)}, for panel {@code q} only. */
-  public void line(int q, int chunk, float[] x, int xAt, float[] y, int yAt, int count) {
-    Panels.Panel panel = panels.all().get(q);
-    int start = panel.start();
+  public void lines(int chunk, float[] x, int xAt, float[] y, int yAt, int width, int height) {
     if (lines.length == 0) {
-      rows(q, panel, x, xAt, y, yAt + start, count);
+      for (int q = 0; q < tiles.length; q++) {
+        panel(q, x, xAt, y, yAt, width, height);
+      }
       return;
     }
     float[] line = lines[chunk];
-    rows(q, panel, x, xAt, line, start, count);
-    int real = panels.real(panel);
-    for (int p = 0; p < count; p++) {
-      int from = p * panels.padded() + start;
-      int to = yAt + p * outStep + start;
-      System.arraycopy(line, from, y, to, real);
+    for (int i = 0; i < height; i++) {
+      for (int q = 0; q < tiles.length; q++) {
+        panel(q, x, xAt + i * geometry.lineStep(), line, 0, width, 1);
+      }
+      for (int p = 0; p < width; p++) {
+        int to = yAt + i * outLine + p * outStep;
+        System.arraycopy(line, p * panels.padded(), y, to, panels.channels());
+      }
     }
   }
 
   /**
-   * As few tiles as can be, whose heights differ by 1 at most. Where these would have too few sums,
-   * tiles are of the greatest height, and the last is moved back to end with the line: both that
-   * overlap there write the same.
+   * A line is cut into as few tiles as can be, which differ by one pixel at most. Where these would
+   * have too few sums, tiles have as many pixels as they can, and the last is moved back to end
+   * with the line: both that overlap there write the same.
    */
-  private void rows(int q, Panels.Panel panel, float[] x, int xAt, float[] y, int yAt, int count) {
+  private void panel(int q, float[] x, int xAt, float[] y, int yAt, int width, int height) {
+    Panels.Panel panel = panels.all().get(q);
     int most = geometry.mostRows(panel);
-    int all = Math.ceilDiv(count, most);
-    int low = count / all;
+    int all = Math.ceilDiv(width, most);
+    int low = width / all;
     if (all > 1 && low * panel.vectors() < Lanes.BUSY_SUMS) {
-      run(q, panel, most, x, xAt, y, yAt, 0, count / most);
-      run(q, panel, most, x, xAt, y, yAt, count - most, 1);
+      run(q, panel, most, x, xAt, y, yAt, 0, width / most, height);
+      run(q, panel, most, x, xAt, y, yAt, width - most, 1, height);
     } else {
-      int high = count % all;
-      run(q, panel, low + 1, x, xAt, y, yAt, 0, high);
-      run(q, panel, low, x, xAt, y, yAt, high * (low + 1), all - high);
+      int high = width % all;
+      run(q, panel, low + 1, x, xAt, y, yAt, 0, high, height);
+      run(q, panel, low, x, xAt, y, yAt, high * (low + 1), all - high, height);
     }
   }
 
-  /** Computes {@code some} tiles of {@code height} rows, from row {@code first} on. */
+  /** Computes {@code count} tiles of {@code rows} pixels a line, from pixel {@code first} on. */
   private void run(
       int q,
       Panels.Panel panel,
-      int height,
+      int rows,
       float[] x,
       int xAt,
       float[] y,
       int yAt,
       int first,
-      int some) {
-    if (some > 0) {
-      tiles(q, panel, height)
+      int count,
+      int height) {
+    if (count > 0) {
+      // All lines in one call: a call of its own for each costs as much as 60 multiply-adds.
+      tiles(q, panel, rows)
           .run(
               x,
               xAt + first * geometry.pixelStep(),
@@ -196,9 +196,10 @@ public final class PanelTiles {
               weights.b,
               weights.bAt + panel.start(),
               y,
-              yAt + first * geometry.outStep(),
+              yAt + panel.start() + first * geometry.outStep(),
               true,
-              some);
+              count,
+              height);
     }
   }
 
@@ -207,7 +208,7 @@ public final class PanelTiles {
     RowTiles made = tiles[q][rows];
     if (made == null) {
       int weightRow = weights.packed ? panel.width() : panels.channels();
-      made = RowTiles.of(geometry.with(geometry.outStep(), weightRow, panel, rows));
+      made = RowTiles.of(geometry.with(weightRow, panel, rows));
       tiles[q][rows] = made;
     }
     return made;

@@ -40,13 +40,15 @@ final class Rehearsal {
    */
   static RowTiles of(RowTiles tiles, int rounds) {
     Rehearsal rehearsal = new Rehearsal();
-    return (x, xAt, w, wAt, bias, biasAt, y, yAt, work, count) -> {
-      if (rehearsal.counts(count * rounds)) {
-        for (int idle = count * rounds / ROUNDS - count; idle > 0; idle--) {
-          tiles.run(x, xAt, w, wAt, bias, biasAt, y, yAt, false, 1);
+    return (x, xAt, w, wAt, bias, biasAt, y, yAt, work, count, lines) -> {
+      int all = count * lines;
+      if (rehearsal.counts(all * rounds)) {
+        int idle = all * rounds / ROUNDS - all;
+        if (idle > 0) {
+          tiles.run(x, xAt, w, wAt, bias, biasAt, y, yAt, false, idle, 1);
         }
       }
-      tiles.run(x, xAt, w, wAt, bias, biasAt, y, yAt, work, count);
+      tiles.run(x, xAt, w, wAt, bias, biasAt, y, yAt, work, count, lines);
     };
   }
 

@@ -26,7 +26,9 @@ public interface RowTiles {
    * @param taps input pixels that a pixel sees in one line; 1 for all where their channels adjoin
    * @param tapStride from one of those to the next
    * @param depth adjoining input values at each tap
+   * @param lineStep from the input of one output line to that of the next
    * @param pixelStep from the input of one output pixel to that of the next
+   * @param outLine from one output line to the next
    * @param outStep from one output pixel to the next
    * @param weightRow from one row of the panel's weights to the next
    * @param panel the vectors of output channels
@@ -40,7 +42,9 @@ public interface RowTiles {
       int taps,
       int tapStride,
       int depth,
+      int lineStep,
       int pixelStep,
+      int outLine,
       int outStep,
       int weightRow,
       Panels.Panel panel,
@@ -54,6 +58,8 @@ public interface RowTiles {
      * @param kernelW input pixels that a pixel sees in one line
      * @param pixelStride from one of those to the next
      * @param channels of an input pixel
+     * @param strideH input lines from one output line to the next
+     * @param strideW input pixels from one output pixel to the next
      */
     public static Geometry of(
         int kernelH,
@@ -61,9 +67,11 @@ public interface RowTiles {
         int kernelW,
         int pixelStride,
         int channels,
-        int pixelStep,
+        int strideH,
+        int strideW,
         boolean bias,
         boolean relu) {
+      int pixelStep = strideW * pixelStride;
       boolean adjoining = pixelStride == channels && !mayShare(kernelW, pixelStride, pixelStep);
       return new Geometry(
           kernelH,
@@ -71,7 +79,9 @@ public interface RowTiles {
           adjoining ? 1 : kernelW,
           pixelStride,
           adjoining ? kernelW * channels : channels,
+          strideH * lineStride,
           pixelStep,
+          0,
           0,
           0,
           Panels.UNKNOWN,
@@ -120,14 +130,27 @@ public interface RowTiles {
       return kernelH * (1 + (shared() ? depth : taps * (1 + depth)));
     }
 
-    Geometry with(int newOutStep, int newWeightRow, Panels.Panel newPanel, int newRows) {
+    /** The same, with an output. */
+    Geometry to(int newOutLine, int newOutStep) {
+      return with(newOutLine, newOutStep, weightRow, panel, rows);
+    }
+
+    /** The same, for tiles of {@code newRows} pixels of {@code newPanel}. */
+    Geometry with(int newWeightRow, Panels.Panel newPanel, int newRows) {
+      return with(outLine, outStep, newWeightRow, newPanel, newRows);
+    }
+
+    private Geometry with(
+        int newOutLine, int newOutStep, int newWeightRow, Panels.Panel newPanel, int newRows) {
       return new Geometry(
           kernelH,
           lineStride,
           taps,
           tapStride,
           depth,
+          lineStep,
           pixelStep,
+          newOutLine,
           newOutStep,
           newWeightRow,
           newPanel.shape(),
@@ -138,7 +161,7 @@ public interface RowTiles {
   }
 
   /**
-   * Computes {@code tiles * rows} adjoining pixels of one panel.
+   * Computes {@code tiles * rows} adjoining pixels of one panel, in each of {@code lines} lines.
    *
    * @param x input, read from {@code xAt}
    * @param w weights of the panel, from {@code wAt}
@@ -156,7 +179,8 @@ public interface RowTiles {
       float[] y,
       int yAt,
       boolean work,
-      int tiles);
+      int tiles,
+      int lines);
 
   /** The form for {@code geometry}. */
   static RowTiles of(Geometry geometry) {

@@ -34,6 +34,7 @@ final class RowTilesCode {
         Lanes.species(g.panel().lanes()),
         new int[] {1, 7},
         new int[] {g.rows() * g.pixelStep(), g.rows() * g.outStep()},
+        new int[] {g.lineStep(), g.outLine()},
         code -> new RowTilesCode(g, code).tile());
   }
 
@@ -51,9 +52,9 @@ final class RowTilesCode {
       lines((at, wAt) -> taps(at, wAt, sums));
     }
     for (int i = 0; i < g.rows() * vectors; i++) {
-      code.get(sums[0][i]);
+      code.get(sums[0][i]).exact();
       for (int part = 1; part < parts; part++) {
-        code.get(sums[part][i]).add();
+        code.get(sums[part][i]).exact().add();
       }
       if (g.relu()) {
         code.rectify();

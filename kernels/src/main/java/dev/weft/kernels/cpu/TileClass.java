@@ -50,17 +50,20 @@ final class TileClass {
   }
 
   /**
-   * As {@link #make}, but runs the body as often as the method's last parameter says. The body is a
-   * method of its own: in one with the loop the JIT would fetch ahead of it what all rounds share,
-   * and the sums would not find registers.
+   * As {@link #make}, but runs the body as often as the method's last parameter but one says, and
+   * all that as often as the last says. The body is a method of its own: in one with the loop the
+   * JIT would fetch ahead of it what all rounds share, and the sums would not find registers.
    *
-   * @param moving parameters that {@code steps} are added to after each round, counted from 0
+   * @param moving parameters that change from round to round, counted from 0
+   * @param steps added to them after each of the inner rounds
+   * @param outerSteps from one of the outer rounds to the next
    */
   static <T> T makeLoop(
       Class<T> type,
       VectorSpecies<Float> species,
       int[] moving,
       int[] steps,
+      int[] outerSteps,
       Consumer<TileCode> body) {
     return define(
         type,
@@ -68,8 +71,21 @@ final class TileClass {
         (code, self, signature) -> {
           int last = signature.parameterCount() - 1;
           int[] locals = Arrays.stream(moving).map(code::parameter).toArray();
+          int[] starts = Arrays.stream(locals).map(local -> code.integer(local, 0)).toArray();
           code.repeatTo(
-              code.parameter(last), locals, steps, () -> code.call(self, TILE, signature));
+              code.parameter(last),
+              starts,
+              outerSteps,
+              () -> {
+                for (int i = 0; i < locals.length; i++) {
+                  code.set(locals[i], starts[i]);
+                }
+                code.repeatTo(
+                    code.parameter(last - 1),
+                    locals,
+                    steps,
+                    () -> code.call(self, TILE, signature));
+              });
         },
         body);
   }

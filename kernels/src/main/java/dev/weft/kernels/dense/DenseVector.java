@@ -55,7 +55,7 @@ final class DenseVector {
         chunk -> {
           int xAt = x.at(chunk, chunk.from(), 0, 0);
           int yAt = y.at(chunk, chunk.from(), 0, 0);
-          tiles.line(chunk.index(), in, xAt, out, yAt, chunk.rows());
+          tiles.lines(chunk.index(), in, xAt, out, yAt, chunk.rows(), 1);
         };
     if (!packed) {
       return List.of(Stage.rows(rows, 0, 1, 2, 3));
@@ -99,7 +99,7 @@ final class DenseVector {
             chunk -> {
               int dyAt = dy.at(chunk, chunk.from(), 0, 0);
               int dxAt = dx.at(chunk, chunk.from(), 0, 0);
-              tiles.line(chunk.index(), in, dyAt, out, dxAt, chunk.rows());
+              tiles.lines(chunk.index(), in, dyAt, out, dxAt, chunk.rows(), 1);
               for (int row = chunk.from(); reluInput && row < chunk.to(); row++) {
                 mask.line(chunk, row, 0);
               }
@@ -182,6 +182,6 @@ final class DenseVector {
   }
 
   private static RowTiles.Geometry geometry(int depth, Layout in, boolean bias, boolean relu) {
-    return RowTiles.Geometry.of(1, 0, 1, depth, depth, in.rowStride(), bias, relu);
+    return RowTiles.Geometry.of(1, 0, 1, in.rowStride(), depth, 1, 1, bias, relu);
   }
 }

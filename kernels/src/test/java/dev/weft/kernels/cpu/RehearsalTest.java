@@ -21,18 +21,18 @@ class RehearsalTest {
   void roundsStayFewForTheNumberOfCalls() {
     RowTiles tiles =
         Rehearsal.of(
-            (x, xAt, w, wAt, bias, biasAt, y, yAt, work, count) -> {
+            (x, xAt, w, wAt, bias, biasAt, y, yAt, work, count, lines) -> {
               if (work) {
-                working[0] += count;
+                working[0] += count * lines;
               } else {
-                idle[0] += count;
+                idle[0] += count * lines;
               }
             },
             432);
     for (int i = 0; i < 50; i++) {
-      tiles.run(NONE, 0, NONE, 0, NONE, 0, NONE, 0, true, 2);
+      tiles.run(NONE, 0, NONE, 0, NONE, 0, NONE, 0, true, 2, 3);
     }
-    assertEquals(100, working[0]);
+    assertEquals(300, working[0]);
     assertTrue(working[0] * 432 < 40_000 / 600 * (working[0] + idle[0]), idle[0] + " idle");
   }
 
@@ -40,9 +40,10 @@ class RehearsalTest {
   void shallowTilesAreNotCalledWithoutWork() {
     RowTiles tiles =
         Rehearsal.of(
-            (x, xAt, w, wAt, bias, biasAt, y, yAt, work, count) -> working[0] += work ? 1 : 100,
+            (x, xAt, w, wAt, bias, biasAt, y, yAt, work, count, lines) ->
+                working[0] += work ? 1 : 100,
             30);
-    tiles.run(NONE, 0, NONE, 0, NONE, 0, NONE, 0, true, 2);
+    tiles.run(NONE, 0, NONE, 0, NONE, 0, NONE, 0, true, 2, 1);
     assertEquals(1, working[0]);
   }
 
@@ -69,8 +70,9 @@ class RehearsalTest {
     Arrays.fill(ones, 1f);
     float[] result = ones.clone();
     RowTilesCode.of(
-            new RowTiles.Geometry(1, 0, 1, 0, 2, 1, Lanes.UNIT, Lanes.UNIT, PANEL, 2, true, true))
-        .run(ones, 0, ones, 0, ones, 0, result, 0, false, 1);
+            new RowTiles.Geometry(
+                1, 0, 1, 0, 2, 0, 1, 0, Lanes.UNIT, Lanes.UNIT, PANEL, 2, true, true))
+        .run(ones, 0, ones, 0, ones, 0, result, 0, false, 1, 1);
     assertArrayEquals(ones, result);
   }
 }

@@ -89,7 +89,8 @@ class TilesTest {
             conv.kernelW(),
             conv.channels(),
             conv.channels(),
-            conv.step() * conv.channels(),
+            1,
+            conv.step(),
             true,
             true);
     Layout out = new Layout(1, Conv.LINES, conv.width(), conv.filters(), 0, 0, 0, 0, conv.padded());
@@ -99,9 +100,7 @@ class TilesTest {
         new PanelTiles(geometry, panels, conv.depth(), weights, out, conv.width(), 1);
     tiles.pack(w, 0, b, 0, 0, conv.depth() + 1);
     float[] y = new float[out.length() + 64];
-    for (int line = 0; line < Conv.LINES; line++) {
-      tiles.line(0, x, conv.inputAt(line, 0, 0), y, out.at(0, line, 0), conv.width());
-    }
+    tiles.lines(0, x, 0, y, 0, conv.width(), Conv.LINES);
     for (int line = 0; line < Conv.LINES; line++) {
       for (int p = 0; p < conv.width(); p++) {
         for (int k = 0; k < conv.filters(); k++) {
@@ -125,11 +124,11 @@ class TilesTest {
     float[] w = integers(5 + depth * channels + channels);
     int bAt = 5 + depth * channels;
     Layout out = new Layout(rows, 1, 1, channels, 0, 0, 0, 0, Lanes.roundUp(channels));
-    RowTiles.Geometry geometry = RowTiles.Geometry.of(1, 0, 1, depth, depth, depth, true, false);
+    RowTiles.Geometry geometry = RowTiles.Geometry.of(1, 0, 1, depth, depth, 1, 1, true, false);
     float[] y = new float[out.length() + 64];
     PanelTiles.Weights weights = PanelTiles.Weights.inPlace(w, 5, w, bAt);
     new PanelTiles(geometry, Panels.whole(channels), depth, weights, out, rows, 1)
-        .line(0, x, 0, y, 0, rows);
+        .lines(0, x, 0, y, 0, rows, 1);
     for (int row = 0; row < rows; row++) {
       for (int k = 0; k < out.channelStride(); k++) {
         float sum = k < channels ? w[bAt + k] : 0f;
