@@ -6,12 +6,17 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.constantpool.LoadableConstantEntry;
+import java.lang.classfile.constantpool.MethodRefEntry;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorMask;
@@ -38,9 +43,24 @@ final class TileCode {
   private static final ClassDesc COMPARISON = describe(VectorOperators.Comparison.class);
   private static final ClassDesc FLOATS = CD_float.arrayType();
 
+  private static final MethodTypeDesc ZERO = MethodTypeDesc.of(VECTOR, SPECIES);
+  private static final MethodTypeDesc LOAD = MethodTypeDesc.of(VECTOR, SPECIES, FLOATS, CD_int);
+  private static final MethodTypeDesc BROADCAST = MethodTypeDesc.of(VECTOR, SPECIES, CD_float);
+  private static final MethodTypeDesc STORE = MethodTypeDesc.of(CD_void, FLOATS, CD_int);
+  private static final MethodTypeDesc ADD = MethodTypeDesc.of(VECTOR, ANY_VECTOR);
+  private static final MethodTypeDesc FMA = MethodTypeDesc.of(VECTOR, ANY_VECTOR, ANY_VECTOR);
+  private static final MethodTypeDesc COMPARE = MethodTypeDesc.of(MASK, COMPARISON, ANY_VECTOR);
+  private static final MethodTypeDesc BLEND = MethodTypeDesc.of(VECTOR, ANY_VECTOR, MASK);
+  private static final MethodTypeDesc CAST =
+      MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_Object);
+
   private final CodeBuilder code;
   private final List<Object> constants;
   private final VectorSpecies<Float> species;
+
+  // What a method names over and over is looked up in the class's constant pool once.
+  private final Map<Object, LoadableConstantEntry> loadable = new HashMap<>();
+  private final Map<String, MethodRefEntry> methods = new HashMap<>();
 
   TileCode(CodeBuilder code, List<Object> constants, VectorSpecies<Float> species) {
     this.code = code;
@@ -135,19 +155,40 @@ final class TileCode {
     }
   }
 
-  private <T> void constant(T value, ClassDesc type) {
+  private void constant(Object value, ClassDesc type) {
+    code.ldc(loadable.computeIfAbsent(value, key -> entry(value, type)));
+  }
+
+  private LoadableConstantEntry entry(Object value, ClassDesc type) {
     if (!constants.contains(value)) {
       constants.add(value);
     }
-    code.loadConstant(
-        DynamicConstantDesc.ofNamed(
-            ConstantDescs.BSM_CLASS_DATA_AT, "_", type, constants.indexOf(value)));
+    return code.constantPool()
+        .loadableConstantEntry(
+            DynamicConstantDesc.ofNamed(
+                ConstantDescs.BSM_CLASS_DATA_AT, "_", type, constants.indexOf(value)));
+  }
+
+  /** Calls a method, whose name no other has that tiles call. */
+  private void invoke(Opcode how, ClassDesc owner, String name, MethodTypeDesc signature) {
+    code.invoke(
+        how,
+        methods.computeIfAbsent(
+            name, key -> code.constantPool().methodRefEntry(owner, name, signature)));
+  }
+
+  private void invokeStatic(String name, MethodTypeDesc signature) {
+    invoke(Opcode.INVOKESTATIC, VECTOR, name, signature);
+  }
+
+  private void invokeVirtual(String name, MethodTypeDesc signature) {
+    invoke(Opcode.INVOKEVIRTUAL, VECTOR, name, signature);
   }
 
   /** Pushes zeros. */
   TileCode zero() {
     constant(species, SPECIES);
-    code.invokestatic(VECTOR, "zero", MethodTypeDesc.of(VECTOR, SPECIES));
+    invokeStatic("zero", ZERO);
     return this;
   }
 
@@ -156,7 +197,7 @@ final class TileCode {
     constant(species, SPECIES);
     code.aload(array);
     index(base, offset);
-    code.invokestatic(VECTOR, "fromArray", MethodTypeDesc.of(VECTOR, SPECIES, FLOATS, CD_int));
+    invokeStatic("fromArray", LOAD);
     return this;
   }
 
@@ -166,7 +207,7 @@ final class TileCode {
     code.aload(array);
     index(base, offset);
     code.faload();
-    code.invokestatic(VECTOR, "broadcast", MethodTypeDesc.of(VECTOR, SPECIES, CD_float));
+    invokeStatic("broadcast", BROADCAST);
     return this;
   }
 
@@ -186,10 +227,7 @@ final class TileCode {
     int value = vector();
     constant(species.vectorType(), ConstantDescs.CD_Class);
     code.aload(value);
-    code.invokevirtual(
-        ConstantDescs.CD_Class,
-        "cast",
-        MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_Object));
+    invoke(Opcode.INVOKEVIRTUAL, ConstantDescs.CD_Class, "cast", CAST);
     code.checkcast(VECTOR);
     return this;
   }
@@ -197,13 +235,13 @@ final class TileCode {
   /** Adds the product of the vector on the stack and {@code factor} to {@code sum}. */
   void multiplyAdd(int factor, int sum) {
     code.aload(factor).aload(sum);
-    code.invokevirtual(VECTOR, "fma", MethodTypeDesc.of(VECTOR, ANY_VECTOR, ANY_VECTOR));
+    invokeVirtual("fma", FMA);
     code.astore(sum);
   }
 
   /** Adds the two vectors on the stack. */
   TileCode add() {
-    code.invokevirtual(VECTOR, "add", MethodTypeDesc.of(VECTOR, ANY_VECTOR));
+    invokeVirtual("add", ADD);
     return this;
   }
 
@@ -216,8 +254,8 @@ final class TileCode {
     int zero = vector();
     code.aload(value).aload(zero).aload(value);
     code.getstatic(OPERATORS, "LT", COMPARISON).aload(zero);
-    code.invokevirtual(VECTOR, "compare", MethodTypeDesc.of(MASK, COMPARISON, ANY_VECTOR));
-    code.invokevirtual(VECTOR, "blend", MethodTypeDesc.of(VECTOR, ANY_VECTOR, MASK));
+    invokeVirtual("compare", COMPARE);
+    invokeVirtual("blend", BLEND);
     return this;
   }
 
@@ -225,6 +263,6 @@ final class TileCode {
   void store(int array, int base, int offset) {
     code.aload(array);
     index(base, offset);
-    code.invokevirtual(VECTOR, "intoArray", MethodTypeDesc.of(CD_void, FLOATS, CD_int));
+    invokeVirtual("intoArray", STORE);
   }
 }
