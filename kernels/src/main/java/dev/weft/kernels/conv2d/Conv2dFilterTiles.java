@@ -1,5 +1,6 @@
 package dev.weft.kernels.conv2d;
 
+import static dev.weft.kernels.conv2d.Conv2dTiles.FEW;
 import static dev.weft.kernels.conv2d.Conv2dTiles.LANES;
 import static dev.weft.kernels.conv2d.Conv2dTiles.WIDE;
 
@@ -37,9 +38,8 @@ public final class Conv2dFilterTiles {
     }
     int window = p.kernelW() * p.c();
     int taps = Math.ceilDiv(window, TAPS) * TAPS;
-    boolean narrow = p.k() < LANES;
-    boolean wide = !narrow && Conv2dTiles.wide(args, p.k());
-    int tiles = p.kernelH() * (taps / TAPS) * Math.ceilDiv(p.k(), wide ? WIDE : LANES);
+    int lanes = Conv2dTiles.lanes(p.k(), args);
+    int tiles = p.kernelH() * (taps / TAPS) * Math.ceilDiv(p.k(), lanes);
     int lines = p.n() * p.outH();
     int wanted = args.coarse() ? COARSE_PARTS : Math.clamp(ITEMS / tiles, 1, PARTS);
     int linesPerPart = Math.ceilDiv(lines, wanted);
@@ -50,11 +50,13 @@ public final class Conv2dFilterTiles {
         x.copy(args, 0),
         Launch.of(
             parts * tiles,
-            narrow
+            p.k() < lanes
                 ? Conv2dFilterTiles::conv2dFilterNarrowTiles
-                : wide
-                    ? Conv2dFilterTiles::conv2dFilterWideTiles
-                    : Conv2dFilterTiles::conv2dFilterTiles,
+                : switch (lanes) {
+                  case WIDE -> Conv2dFilterTiles::conv2dFilterWideTiles;
+                  case FEW -> Conv2dFilterTiles::conv2dFilterFewTiles;
+                  default -> Conv2dFilterTiles::conv2dFilterTiles;
+                },
             x.memory(),
             args.floats(1),
             sums,
@@ -109,6 +111,14 @@ public final class Conv2dFilterTiles {
     int items = shape[0];
     for (@Parallel int i = 0; i < items; i++) {
       tile(x, dy, sums, shape, i, WIDE, false);
+    }
+  }
+
+  /** {@link #tile} of {@value Conv2dTiles#FEW} filters, of which there are at least as many. */
+  public static void conv2dFilterFewTiles(float[] x, float[] dy, float[] sums, int[] shape) {
+    int items = shape[0];
+    for (@Parallel int i = 0; i < items; i++) {
+      tile(x, dy, sums, shape, i, FEW, false);
     }
   }
 

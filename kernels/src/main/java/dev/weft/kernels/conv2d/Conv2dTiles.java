@@ -26,14 +26,25 @@ public final class Conv2dTiles {
   static final int PIXELS = 7;
   static final int LANES = 8;
   static final int WIDE = 16;
+  static final int FEW = 4;
 
   private Conv2dTiles() {}
 
-  /** Whether wide lanes suit the device and {@code channels}, leaving no more of them idle. */
-  static boolean wide(DeviceArgs args, int channels) {
-    return args.wide()
-        && channels >= WIDE
-        && Math.ceilDiv(channels, WIDE) * WIDE == Math.ceilDiv(channels, LANES) * LANES;
+  /**
+   * Lanes that suit {@code channels}: wide ones where registers are, if that leaves no more of them
+   * idle; and few where there are fewer channels than {@value #LANES}. Lanes that repeat others are
+   * fetched one by one where it is vectors that compute them, and two tiles that overlap are faster
+   * there.
+   */
+  static int lanes(int channels, DeviceArgs args) {
+    if (args.coarse() && channels >= FEW && channels < LANES) {
+      return FEW;
+    }
+    boolean wide =
+        args.wide()
+            && channels >= WIDE
+            && Math.ceilDiv(channels, WIDE) * WIDE == Math.ceilDiv(channels, LANES) * LANES;
+    return wide ? WIDE : LANES;
   }
 
   static List<Launch> forward(Conv2d p, boolean relu, DeviceArgs args) {
@@ -152,17 +163,21 @@ public final class Conv2dTiles {
     }
 
     private static Tiling of(int lines, int width, int channels, DeviceArgs args) {
-      boolean narrow = channels < LANES || width < PIXELS;
-      boolean wide = !narrow && wide(args, channels);
+      int lanes = width < PIXELS ? LANES : lanes(channels, args);
       int tiles = Math.ceilDiv(width, PIXELS);
       int groups = args.coarse() ? 1 : tiles;
+      boolean narrow = channels < lanes || width < PIXELS;
       return new Tiling(
-          lines * groups * Math.ceilDiv(channels, wide ? WIDE : LANES),
+          lines * groups * Math.ceilDiv(channels, lanes),
           groups,
           tiles / groups,
           narrow
               ? Conv2dTiles::conv2dNarrowTiles
-              : wide ? Conv2dTiles::conv2dWideTiles : Conv2dTiles::conv2dTiles);
+              : switch (lanes) {
+                case WIDE -> Conv2dTiles::conv2dWideTiles;
+                case FEW -> Conv2dTiles::conv2dFewTiles;
+                default -> Conv2dTiles::conv2dTiles;
+              });
     }
   }
 
@@ -195,6 +210,15 @@ public final class Conv2dTiles {
     int items = shape[0];
     for (@Parallel int i = 0; i < items; i++) {
       tiles(x, w, b, mask, y, shape, i, WIDE, false);
+    }
+  }
+
+  /** {@link #tiles} of {@value #FEW} lanes, of which the output has at least as many. */
+  public static void conv2dFewTiles(
+      float[] x, float[] w, float[] b, float[] mask, float[] y, int[] shape) {
+    int items = shape[0];
+    for (@Parallel int i = 0; i < items; i++) {
+      tiles(x, w, b, mask, y, shape, i, FEW, false);
     }
   }
 
