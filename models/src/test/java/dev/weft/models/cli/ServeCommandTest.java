@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -32,17 +33,7 @@ class ServeCommandTest {
         .run("train", "tiny.json", "--device=cpu", "--batch=32", "--epochs=1", "--out=run")
         .succeeded();
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "--add-modules=jdk.incubator.vector",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve",
-                "run",
-                "--port=0")
+        new ProcessBuilder(OwnJvm.command(List.of("-Xmx128m"), "serve", "run", "--port=0"))
             .directory(folder.toFile())
             .start();
     try (BufferedReader out = process.inputReader();
