@@ -60,6 +60,7 @@ public final class OpCases {
             new Conv2d(2, 12, 9, 5, 9, 3, 4, 2, 3, Padding.SAME),
             new Conv2d(2, 13, 10, 8, 6, 2, 3, 3, 2, Padding.VALID),
             new Conv2d(2, 4, 4, 3, 33, 7, 6, 1, 1, Padding.SAME),
+            new Conv2d(5, 9, 33, 6, 16, 5, 5, 1, 1, Padding.VALID),
             new Conv2d(3, 6, 13, 10, 33, 3, 3, 1, 1, Padding.SAME),
             new Conv2d(2, 9, 8, 10, 8, 2, 2, 1, 1, Padding.SAME),
             new Conv2d(2, 7, 15, 9, 12, 3, 5, 1, 1, Padding.VALID),

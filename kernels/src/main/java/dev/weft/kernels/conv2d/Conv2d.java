@@ -218,7 +218,7 @@ public record Conv2d(
       if (slot == 1) {
         return LayoutWish.PLAIN;
       }
-      if (slot == 0 && conv.unitStride()) {
+      if (slot == 0 && conv.unitStride() && !Conv2dFoldVector.fits(conv)) {
         return LayoutWish.border(
             conv.kernelH - 1 - conv.padTop(),
             conv.kernelW - 1 - conv.padLeft(),

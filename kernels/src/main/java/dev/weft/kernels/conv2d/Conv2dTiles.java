@@ -77,6 +77,7 @@ public final class Conv2dTiles {
                 p.strideW() * p.c(),
                 x.lines(),
                 x.stride(),
+                0,
                 args.offset(1),
                 args.offset(2),
                 0,
@@ -90,6 +91,9 @@ public final class Conv2dTiles {
     Tiling tiling = Tiling.of(p.n() * p.h(), p.w(), p.c(), args);
     if (p.unitStride() && Conv2dPoints.fit(tiling.items(), args)) {
       return Conv2dPoints.backwardData(p, reluInput, args);
+    }
+    if (Conv2dFoldTiles.fit(p, args)) {
+      return Conv2dFoldTiles.backwardData(p, reluInput, args);
     }
     int mask = reluInput ? 2 : 0;
     int dx = reluInput ? 3 : 2;
@@ -120,6 +124,7 @@ public final class Conv2dTiles {
                 p.k(),
                 dy.lines(),
                 dy.stride(),
+                0,
                 0,
                 0,
                 args.offset(mask),
@@ -162,7 +167,7 @@ public final class Conv2dTiles {
       return of(p.n() * p.outH(), p.outW(), p.k(), args);
     }
 
-    private static Tiling of(int lines, int width, int channels, DeviceArgs args) {
+    static Tiling of(int lines, int width, int channels, DeviceArgs args) {
       int lanes = width < PIXELS ? LANES : lanes(channels, args);
       int tiles = Math.ceilDiv(width, PIXELS);
       int groups = args.coarse() ? 1 : tiles;
@@ -258,13 +263,14 @@ public final class Conv2dTiles {
     int step = shape[9];
     int lines = shape[10];
     int stride = shape[11];
-    int wAt = shape[12];
-    int bAt = shape[13];
-    int maskAt = shape[14];
-    int yAt = shape[15];
-    int biased = shape[16];
-    int rectified = shape[17];
-    int masked = shape[18];
+    int xAt = shape[12];
+    int wAt = shape[13];
+    int bAt = shape[14];
+    int maskAt = shape[15];
+    int yAt = shape[16];
+    int biased = shape[17];
+    int rectified = shape[18];
+    int masked = shape[19];
     int blocks = (k + lanes - 1) / lanes;
     int channel = Math.max(Math.min((i % blocks) * lanes, k - lanes), 0);
     int group = i / blocks;
@@ -285,7 +291,7 @@ public final class Conv2dTiles {
         }
       }
       for (int ky = 0; ky < kernelH; ky++) {
-        int from = (row * lines + oy * strideH + ky) * stride + ox * step;
+        int from = xAt + (row * lines + oy * strideH + ky) * stride + ox * step;
         int weights = wAt + ky * window * k + channel;
         for (int j = 0; j < window; j++) {
           long tapAt = Index.first(weights + j * k);

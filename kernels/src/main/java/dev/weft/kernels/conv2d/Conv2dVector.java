@@ -71,6 +71,9 @@ final class Conv2dVector {
     if (!p.unitStride()) {
       return Conv2dStrided.backwardData(p, reluInput, args);
     }
+    if (Conv2dFoldVector.fits(p)) {
+      return Conv2dFoldVector.backwardData(p, reluInput, args);
+    }
     Layout dy = args.layout(0);
     int dxSlot = reluInput ? 3 : 2;
     Layout dx = args.layout(dxSlot);

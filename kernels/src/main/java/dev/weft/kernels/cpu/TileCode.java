@@ -97,6 +97,11 @@ final class TileCode {
     return local;
   }
 
+  /** Takes a vector off into a local variable that is there. */
+  void put(int local) {
+    code.astore(local);
+  }
+
   /** A local int that starts as {@code base + offset}. */
   int integer(int base, int offset) {
     int local = code.allocateLocal(TypeKind.INT);

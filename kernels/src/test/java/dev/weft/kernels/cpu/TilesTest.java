@@ -115,6 +115,31 @@ class TilesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 1, 1", "14, 2, 2", "8, 5, 5", "3, 13, 1"})
+  void foldedSums(int pixels, int terms, int lines) {
+    int line = 700;
+    float[] x = integers(lines * line);
+    List<List<Integer>> offsets = new ArrayList<>();
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      List<Integer> own = new ArrayList<>();
+      for (int term = 0; term < terms; term++) {
+        own.add(random.nextInt(line));
+      }
+      offsets.add(own);
+    }
+    int step = Lanes.UNIT + 3;
+    float[] y = new float[1 + pixels * step];
+    FoldTiles.of(new FoldTiles.Geometry(offsets, line, step)).run(x, 0, y, 1, lines);
+    for (int at = 0; at < pixels * step; at++) {
+      float sum = 0f;
+      for (int i = 0; at % step < Lanes.UNIT && i < lines * terms; i++) {
+        sum += x[i / terms * line + offsets.get(at / step).get(i % terms) + at % step];
+      }
+      assertEquals(sum, y[1 + at], "element " + at);
+    }
+  }
+
   /** Weights that are not packed have no pad channels; those of the output stay 0 all the same. */
   @ParameterizedTest
   @CsvSource({"1568, 70", "24, 56", "10, 16", "3, 1"})
