@@ -20,7 +20,8 @@ import java.util.List;
  * than a tile, the tile's last pixels or lanes repeat that which is the output's last.
  *
  * <p>The gradient of the input is the same computation, of the weights turned by half a circle over
- * dy, which is spread out first where the stride is not 1.
+ * dy, which is spread out first where the stride is not 1; or it is {@linkplain Conv2dFoldTiles
+ * folded}, where that is faster.
  */
 public final class Conv2dTiles {
   static final int PIXELS = 7;

@@ -15,7 +15,8 @@ import java.util.List;
 /**
  * {@link Conv2d} on the CPU, without im2col: borders lie in memory as zeros, so that a line of
  * output pixels is a line of {@link RowTiles}. The data gradient is the same product over dy with
- * the filters turned by 180 degrees and their channels swapped.
+ * the filters turned by 180 degrees and their channels swapped, where it is not faster {@linkplain
+ * Conv2dFoldVector folded}.
  */
 final class Conv2dVector {
   private Conv2dVector() {}

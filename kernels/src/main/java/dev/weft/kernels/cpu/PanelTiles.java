@@ -164,30 +164,22 @@ public final class PanelTiles {
     int all = Math.ceilDiv(width, most);
     int low = width / all;
     if (all > 1 && low * panel.vectors() < Lanes.BUSY_SUMS) {
-      run(q, panel, most, x, xAt, y, yAt, 0, width / most, height);
-      run(q, panel, most, x, xAt, y, yAt, width - most, 1, height);
+      run(q, most, x, xAt, y, yAt, 0, width / most, height);
+      run(q, most, x, xAt, y, yAt, width - most, 1, height);
     } else {
       int high = width % all;
-      run(q, panel, low + 1, x, xAt, y, yAt, 0, high, height);
-      run(q, panel, low, x, xAt, y, yAt, high * (low + 1), all - high, height);
+      run(q, low + 1, x, xAt, y, yAt, 0, high, height);
+      run(q, low, x, xAt, y, yAt, high * (low + 1), all - high, height);
     }
   }
 
   /** Computes {@code count} tiles of {@code rows} pixels a line, from pixel {@code first} on. */
   private void run(
-      int q,
-      Panels.Panel panel,
-      int rows,
-      float[] x,
-      int xAt,
-      float[] y,
-      int yAt,
-      int first,
-      int count,
-      int height) {
+      int q, int rows, float[] x, int xAt, float[] y, int yAt, int first, int count, int height) {
     if (count > 0) {
+      Panels.Panel panel = panels.all().get(q);
       // All lines in one call: a call of its own for each costs as much as 60 multiply-adds.
-      tiles(q, panel, rows)
+      tiles(q, rows)
           .run(
               x,
               xAt + first * geometry.pixelStep(),
@@ -204,9 +196,10 @@ public final class PanelTiles {
   }
 
   // Threads may race to fill a place, with one and the same object.
-  private RowTiles tiles(int q, Panels.Panel panel, int rows) {
+  private RowTiles tiles(int q, int rows) {
     RowTiles made = tiles[q][rows];
     if (made == null) {
+      Panels.Panel panel = panels.all().get(q);
       int weightRow = weights.packed ? panel.width() : panels.channels();
       made = RowTiles.of(geometry.with(weightRow, panel, rows));
       tiles[q][rows] = made;
