@@ -48,16 +48,12 @@ public final class Conv2dFoldTiles {
     int pixels = p.outH() * p.outW();
     int width = p.kernelH() * p.kernelW() * p.c();
     Conv2dTiles.Tiling tiling = Conv2dTiles.Tiling.of(p.n(), pixels, width, args);
-    Launch.Scratch turned = new Launch.Scratch("turned", width * p.k());
+    // The parts are what the data gradient of a convolution of one tap would be.
+    Conv2d single = new Conv2d(p.n(), p.outH(), p.outW(), width, p.k(), 1, 1, 1, 1, Padding.VALID);
+    Launch.Scratch turned = Conv2dTiles.turned(single);
     Launch.Scratch parts = new Launch.Scratch("parts", p.n() * pixels * width);
     return List.of(
-        // [kh*kw*c,k] as [k,kh*kw*c]: a single tap, for which there is nothing to turn.
-        Launch.of(
-            turned.length(),
-            Conv2dTiles::conv2dTurn,
-            args.floats(1),
-            turned,
-            Launch.shape(1, width, p.k(), args.offset(1))),
+        Conv2dTiles.turn(single, args),
         // There is no bias and no mask; others stand in for them and are not looked at there.
         Launch.of(
             tiling.items(),

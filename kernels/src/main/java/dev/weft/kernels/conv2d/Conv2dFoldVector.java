@@ -41,7 +41,7 @@ final class Conv2dFoldVector {
     long out = (long) p.outH() * p.outW();
     long lanes = Lanes.roundUp(p.c());
     long parts = out * width(p);
-    long gathered = p.h() * p.w() * taps * lanes * p.k();
+    long gathered = (long) p.h() * p.w() * taps * lanes * p.k();
     long folded = parts * p.k() + out * taps * lanes * ADD;
     return p.unitStride()
         && p.kernelW() <= FoldTiles.MOST_TERMS
@@ -80,10 +80,6 @@ final class Conv2dFoldVector {
     float[] in = args.floats(0);
     float[] out = args.floats(dxSlot);
     Mask mask = new Mask(args.floats(2), args.layout(2), out, dx);
-    List<Integer> touches = new ArrayList<>(List.of(0, dxSlot));
-    if (reluInput) {
-      touches.add(2);
-    }
     ThreadLocal<float[]> memory = ThreadLocal.withInitial(() -> new float[fold.length()]);
     return List.of(
         Stage.items(
@@ -91,8 +87,8 @@ final class Conv2dFoldVector {
             1,
             (from, to) -> products.packTransposed(w, wAt, p.k(), 0, from, to),
             1),
-        new Stage.Rows(
-            touches,
+        // Slot 2 is the ReLU's output, or else dx itself.
+        Stage.rows(
             chunk -> {
               float[] own = memory.get();
               for (int row = chunk.from(); row < chunk.to(); row++) {
@@ -105,7 +101,10 @@ final class Conv2dFoldVector {
                   }
                 }
               }
-            }));
+            },
+            0,
+            2,
+            dxSlot));
   }
 
   /**

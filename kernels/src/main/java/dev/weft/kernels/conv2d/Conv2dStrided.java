@@ -6,7 +6,6 @@ import dev.weft.kernels.Layout;
 import dev.weft.kernels.Stage;
 import dev.weft.kernels.cpu.Lanes;
 import dev.weft.kernels.cpu.Mask;
-import java.util.ArrayList;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
@@ -30,10 +29,6 @@ final class Conv2dStrided {
     int taps = p.kernelH() * p.kernelW();
     // [ky,kx,k,c] with c padded: a vector of input channels for each tap and output channel.
     float[] turned = new float[taps * p.k() * padded];
-    List<Integer> touches = new ArrayList<>(List.of(0, dxSlot));
-    if (reluInput) {
-      touches.add(2);
-    }
     return List.of(
         Stage.items(
             taps,
@@ -48,8 +43,8 @@ final class Conv2dStrided {
               }
             },
             1),
-        new Stage.Rows(
-            touches,
+        // Slot 2 is the ReLU's output, or else dx itself.
+        Stage.rows(
             chunk -> {
               for (int row = chunk.from(); row < chunk.to(); row++) {
                 for (int iy = 0; iy < p.h(); iy++) {
@@ -69,7 +64,10 @@ final class Conv2dStrided {
                   }
                 }
               }
-            }));
+            },
+            0,
+            2,
+            dxSlot));
   }
 
   private static FloatVector pixel(

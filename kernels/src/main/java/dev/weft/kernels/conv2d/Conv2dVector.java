@@ -108,10 +108,6 @@ final class Conv2dVector {
     int corner =
         -((p.kernelH() - 1 - p.padTop()) * dy.lineStride()
             + (p.kernelW() - 1 - p.padLeft()) * dy.channelStride());
-    List<Integer> touches = new ArrayList<>(List.of(0, dxSlot));
-    if (reluInput) {
-      touches.add(2);
-    }
     return List.of(
         Stage.items(
             p.kernelH() * p.kernelW(),
@@ -123,8 +119,8 @@ final class Conv2dVector {
               }
             },
             1),
-        new Stage.Rows(
-            touches,
+        // Slot 2 is the ReLU's output, or else dx itself.
+        Stage.rows(
             chunk -> {
               for (int row = chunk.from(); row < chunk.to(); row++) {
                 int dyAt = dy.at(chunk, row, 0, 0) + corner;
@@ -134,7 +130,10 @@ final class Conv2dVector {
                   mask.line(chunk, row, iy);
                 }
               }
-            }));
+            },
+            0,
+            2,
+            dxSlot));
   }
 
   static List<Stage> backwardFilter(Conv2d p, CpuArgs args) {

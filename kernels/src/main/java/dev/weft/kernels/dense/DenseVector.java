@@ -9,7 +9,6 @@ import dev.weft.kernels.cpu.PanelTiles;
 import dev.weft.kernels.cpu.Panels;
 import dev.weft.kernels.cpu.RowTiles;
 import dev.weft.kernels.cpu.WeightGradient;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -84,18 +83,14 @@ final class DenseVector {
     float[] in = args.floats(0);
     float[] out = args.floats(dxSlot);
     Mask mask = new Mask(args.floats(2), args.layout(2), out, dx);
-    List<Integer> touches = new ArrayList<>(List.of(0, dxSlot));
-    if (reluInput) {
-      touches.add(2);
-    }
     return List.of(
         Stage.items(
             panels.count(),
             16,
             (from, to) -> tiles.packTransposed(w, wAt, p.out(), 0, from, to),
             1),
-        new Stage.Rows(
-            touches,
+        // Slot 2 is the ReLU's output, or else dx itself.
+        Stage.rows(
             chunk -> {
               int dyAt = dy.at(chunk, chunk.from(), 0, 0);
               int dxAt = dx.at(chunk, chunk.from(), 0, 0);
@@ -103,7 +98,10 @@ final class DenseVector {
               for (int row = chunk.from(); reluInput && row < chunk.to(); row++) {
                 mask.line(chunk, row, 0);
               }
-            }));
+            },
+            0,
+            2,
+            dxSlot));
   }
 
   static List<Stage> backwardWeights(Dense p, CpuArgs args) {
