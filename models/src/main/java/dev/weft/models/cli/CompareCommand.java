@@ -16,7 +16,6 @@ import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunImages;
 import dev.weft.runtime.train.TrainConfig;
 import dev.weft.runtime.train.Trainer;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,13 +166,7 @@ final class CompareCommand implements Callable<Integer> {
       results.forEach(result -> context.out().println(result.name() + "  " + result.method()));
       return 0;
     }
-    Path folder = context.folder().resolve(shown);
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UserException(
-          "cannot make the folder %s; choose another with --out".formatted(shown), e);
-    }
+    Path folder = context.createFolder(shown);
     show(Comparison.of(results), folder, shown);
     return 0;
   }

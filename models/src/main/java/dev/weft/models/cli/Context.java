@@ -1,9 +1,11 @@
 package dev.weft.models.cli;
 
+import dev.weft.runtime.UserException;
 import dev.weft.runtime.data.DownloadProgress;
 import dev.weft.runtime.data.FashionMnist;
 import dev.weft.runtime.data.Loaded;
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,5 +82,23 @@ public record Context(
       folder = Path.of("runs", start + "-" + i);
     }
     return folder;
+  }
+
+  /**
+   * Makes a folder for results, unless it is there.
+   *
+   * @param shown as the user wrote it
+   * @return where it lies
+   * @throws UserException if it cannot be made
+   */
+  Path createFolder(Path shown) {
+    Path made = folder.resolve(shown);
+    try {
+      Files.createDirectories(made);
+    } catch (IOException e) {
+      throw new UserException(
+          "cannot make the folder %s; choose another with --out".formatted(shown), e);
+    }
+    return made;
   }
 }

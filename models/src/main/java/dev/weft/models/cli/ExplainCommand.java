@@ -171,7 +171,7 @@ final class ExplainCommand implements Callable<Integer> {
     ExplanationReport report =
         ExplanationReport.of(run.toString(), image.name(), image.actual(), explanation);
     Path folder =
-        out.orElseGet(() -> folderOf(run).resolve("explain"))
+        out.orElseGet(() -> TrainedModel.folder(run, context).resolve("explain"))
             .resolve(image.folder() + suffix(explanation, label));
     List<NamedTensor> filters =
         explainer.convolutions().stream()
@@ -198,12 +198,6 @@ final class ExplainCommand implements Callable<Integer> {
         model.classNames(),
         convolutions,
         patch.orElseGet(explainer::defaultPatch));
-  }
-
-  private Path folderOf(Path named) {
-    return context.folder().resolve(named).toFile().isDirectory()
-        ? named
-        : Optional.ofNullable(named.getParent()).orElse(Path.of(""));
   }
 
   private static String suffix(Explanation explanation, OptionalInt label) {

@@ -50,6 +50,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ReportCommand(context))
             .addSubcommand(new CompareCommand(context))
             .addSubcommand(new ExplainCommand(context))
+            .addSubcommand(new RobustnessCommand(context))
             .addSubcommand(new ExportCommand(context))
             .addSubcommand(new ImportCommand(context))
             .addSubcommand(new PredictCommand(context))

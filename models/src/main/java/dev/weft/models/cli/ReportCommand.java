@@ -6,12 +6,10 @@ import dev.weft.models.report.Mistake;
 import dev.weft.models.report.ReportFiles;
 import dev.weft.models.report.RunReport;
 import dev.weft.models.tensorboard.EventFile;
-import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.train.JsonText;
 import dev.weft.runtime.train.TrainConfig;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,15 +84,8 @@ final class ReportCommand implements Callable<Integer> {
     TestImages test = TestImages.load(checkpoint, limit, input, context, notes);
 
     RunReport report = RunReport.of(name(), model.file(), device, test.images(), test.other());
-    Path shown =
-        out.orElseGet(() -> {
-          Path parent = run.getParent();
-          return !Files.isRegularFile(context.folder().resolve(run))
-              ? run
-              : parent == null ? Path.of("") : parent;
-        });
-    Path folder = context.folder().resolve(shown);
-    createFolder(folder, shown);
+    Path shown = out.orElse(TrainedModel.folder(run, context));
+    Path folder = context.createFolder(shown);
     ReportFiles.write(report, folder);
     if (tensorboard) {
       ReportFiles.events(report, folder, context.clock().instant());
@@ -108,15 +99,6 @@ final class ReportCommand implements Callable<Integer> {
       notes.printf("event files: tensorboard --logdir %s%n", shown.resolve(EventFile.FOLDER));
     }
     return 0;
-  }
-
-  private static void createFolder(Path folder, Path shown) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UserException(
-          "cannot make the folder %s; choose another with --out".formatted(shown), e);
-    }
   }
 
   /** The folder, also where a checkpoint in it is named. */

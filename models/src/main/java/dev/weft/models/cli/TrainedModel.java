@@ -6,6 +6,7 @@ import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.ParameterLayout;
 import dev.weft.runtime.train.Predictor;
 import dev.weft.runtime.train.RunFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -32,5 +33,18 @@ record TrainedModel(Path file, Checkpoint checkpoint, ModelSpec spec, List<Strin
         file, checkpoint.weights(), ParameterLayout.of(spec.summary()).shapes());
     return new TrainedModel(
         file, checkpoint, spec, Predictor.classNames(checkpoint, spec.classes()));
+  }
+
+  /**
+   * The folder of a run, also where a checkpoint in it was named.
+   *
+   * @param run as the user wrote it; so is the result
+   */
+  static Path folder(Path run, Context context) {
+    if (!Files.isRegularFile(context.folder().resolve(run))) {
+      return run;
+    }
+    Path parent = run.getParent();
+    return parent == null ? Path.of("") : parent;
   }
 }

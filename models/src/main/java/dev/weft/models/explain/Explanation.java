@@ -101,7 +101,12 @@ public record Explanation(
     return Focus.of(map, image, trace.input().shape());
   }
 
-  static int mostProbable(float[] probabilities) {
+  /**
+   * The most probable class, the first where several are.
+   *
+   * @param probabilities {@code [classes]}
+   */
+  public static int mostProbable(float[] probabilities) {
     int best = 0;
     for (int i = 1; i < probabilities.length; i++) {
       best = probabilities[i] > probabilities[best] ? i : best;

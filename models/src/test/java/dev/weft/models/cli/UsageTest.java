@@ -28,7 +28,17 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "evaluate", "explain", "export", "import", "models", "devices"})
+  @ValueSource(
+      strings = {
+        "train",
+        "evaluate",
+        "explain",
+        "export",
+        "import",
+        "models",
+        "devices",
+        "robustness"
+      })
   void everyCommandHasHelpWithExamples(String command) {
     Cli.Result result = Cli.in(folder).run(command, "--help").succeeded();
     assertTrue(result.out().startsWith("Usage: weft " + command), result.out());

@@ -133,7 +133,12 @@ public final class RunImages {
     return limit == 0 ? images : images.limit(limit);
   }
 
-  static void requireFits(ModelSpec model, Dataset images) {
+  /**
+   * Checks that a model takes these images and tells their classes apart.
+   *
+   * @throws UserException if it does not
+   */
+  public static void requireFits(ModelSpec model, Dataset images) {
     List<Integer> wanted = model.input().dims();
     if (!wanted.equals(List.of(images.h(), images.w(), 1))
         || model.classes() != images.classNames().size()) {

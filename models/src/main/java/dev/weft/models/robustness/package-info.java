@@ -1,0 +1,5 @@
+/** How much of its accuracy a model keeps on damaged images, and against attacks. */
+@NullMarked
+package dev.weft.models.robustness;
+
+import org.jspecify.annotations.NullMarked;
