@@ -185,12 +185,10 @@ final class RobustnessCommand implements Callable<Integer> {
       List<Attack> changes,
       PrintStream notes) {
     Backends.Choice device = input.device(model.checkpoint());
-    int most =
-        limit > 0
-            ? limit
-            : TrainConfig.of(model.spec(), model.checkpoint().config(), model.file().toString())
-                .limit();
-    Dataset test = TestImages.load(model.checkpoint(), most, input, context, notes).images();
+    int used =
+        TrainConfig.of(model.spec(), model.checkpoint().config(), model.file().toString()).limit();
+    Dataset all = TestImages.load(model.checkpoint(), used, input, context, notes).images();
+    Dataset test = limit == 0 ? all : all.limit(limit);
     RunImages.requireFits(model.spec(), test);
     if (shown < 0 || shown >= test.n()) {
       throw new UserException(
