@@ -1,5 +1,6 @@
 package dev.weft.kernels;
 
+import dev.weft.kernels.augment.Augment;
 import dev.weft.kernels.conv2d.Conv2d;
 import dev.weft.kernels.dense.Dense;
 import dev.weft.kernels.dropout.Dropout;
@@ -36,6 +37,7 @@ public final class Ops {
           Dense.BackwardData.class,
           Dense.BackwardWeights.class,
           Gather.class,
+          Augment.class,
           Advance.class,
           SoftmaxCrossEntropy.Forward.class,
           SoftmaxCrossEntropy.Backward.class,

@@ -2,6 +2,8 @@ package dev.weft.kernels.check;
 
 import dev.weft.kernels.Op;
 import dev.weft.kernels.Shape;
+import dev.weft.kernels.augment.Augment;
+import dev.weft.kernels.augment.Augmentation;
 import dev.weft.kernels.conv2d.Conv2d;
 import dev.weft.kernels.conv2d.Padding;
 import dev.weft.kernels.dense.Dense;
@@ -33,7 +35,15 @@ public final class OpCases {
   /** All cases of all ops. */
   public static List<OpCase> all() {
     return Stream.of(
-            conv2d(), pool2d(), dense(), relu(), softmax(), dropout(), optimizer(), input())
+            conv2d(),
+            pool2d(),
+            dense(),
+            relu(),
+            softmax(),
+            dropout(),
+            optimizer(),
+            input(),
+            augment())
         .flatMap(List::stream)
         .toList();
   }
@@ -213,6 +223,23 @@ public final class OpCases {
             new Gather(8, 5, 5, 3, 3, 16),
             new Gather(9, 7, 7, 5, 2, 15))) {
       cases.addAll(OpInputs.cases(gather));
+    }
+    return cases;
+  }
+
+  static List<OpCase> augment() {
+    List<OpCase> cases = new ArrayList<>();
+    Augmentation moved = new Augmentation(true, 2, 10, 0.1, 0, 0, 0);
+    Augmentation all = new Augmentation(true, 3.5, 45, 0.5, 1, 1, 0.4);
+    for (Augment augment :
+        List.of(
+            new Augment(1, 1, 1, 1, Augmentation.NONE, 3),
+            new Augment(13, 28, 28, 1, moved, -5),
+            new Augment(13, 28, 28, 1, all, 5),
+            new Augment(5, 3, 17, 3, moved, Integer.MIN_VALUE),
+            new Augment(3, 19, 7, 2, all, Integer.MAX_VALUE),
+            new Augment(2, 4096, 5, 1, all, 1234567))) {
+      cases.addAll(OpInputs.cases(augment));
     }
     return cases;
   }

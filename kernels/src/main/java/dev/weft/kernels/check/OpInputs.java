@@ -2,6 +2,7 @@ package dev.weft.kernels.check;
 
 import dev.weft.kernels.Op;
 import dev.weft.kernels.Slot;
+import dev.weft.kernels.augment.Augment;
 import dev.weft.kernels.conv2d.Conv2d;
 import dev.weft.kernels.dense.Dense;
 import dev.weft.kernels.dropout.Dropout;
@@ -36,6 +37,7 @@ final class OpInputs {
       case Optimizer optimizer -> steps(optimizer);
       case Advance advance -> List.of(advance(advance));
       case Gather gather -> gather(gather);
+      case Augment augment -> augment(augment);
       case Conv2d.Forward _,
           Conv2d.BackwardData _,
           Conv2d.BackwardFilter _,
@@ -174,5 +176,18 @@ final class OpInputs {
                 .with("order", Fill.below(gather.total()))
                 .with("state", Fill.of(cursor, 9, gather.orderLength(), 0)))
         .toList();
+  }
+
+  /**
+   * Weights are multiples of 2^-16: of small integers their sums are exact, as long as nothing is
+   * multiplied again. Noise is for pixels, 0 to 1.
+   */
+  private static List<OpCase> augment(Augment augment) {
+    boolean exact = augment.amounts().light() == 0 && augment.amounts().noise() == 0;
+    return (exact ? exactAndBounded(augment) : List.of(OpCase.bounded(augment)))
+        .stream()
+            .map(c -> exact ? c : c.with("x", Fill.POSITIVE))
+            .map(c -> c.with("state", Fill.of(2, 1001, 384, 0)))
+            .toList();
   }
 }

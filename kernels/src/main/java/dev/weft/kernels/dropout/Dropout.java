@@ -21,15 +21,13 @@ import java.util.List;
  * that its mean stays. With i the index of the element in row-major order:
  *
  * <pre>
- *   hash = mix(mix((i + seed) mod 2^32) xor step)
- *   kept = hash mod 2^24 >= round(rate * 2^24)
+ *   kept = hash(seed, step, i) >= round(rate * 2^24)
  *   y    = kept ? x / (1 - rate) : 0
  *   dx   = kept ? dy / (1 - rate) : 0
  * </pre>
  *
- * The mask is never stored: the backward pass makes the same one again. {@code mix}, a bijection of
- * the 32-bit numbers, has the form of MurmurHash3's finaliser and constants found by search (C.
- * Wellons, github.com/skeeto/hash-prospector). The factor 1 / (1 - rate) is rounded to float.
+ * The mask is never stored: the backward pass makes the same one again, by the {@link
+ * dev.weft.kernels.Hash}. The factor 1 / (1 - rate) is rounded to float.
  *
  * <p>(Srivastava et al., Dropout: a simple way to prevent neural networks from overfitting, JMLR
  * 15, 2014; section 10 for the factor in training.)

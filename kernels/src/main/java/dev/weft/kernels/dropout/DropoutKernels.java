@@ -1,6 +1,7 @@
 package dev.weft.kernels.dropout;
 
 import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Hash;
 import dev.weft.kernels.Index;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Parallel;
@@ -70,7 +71,7 @@ public final class DropoutKernels {
     int step = state[stateAt + StepState.STEP];
     float factor = scale[0];
     for (@Parallel int i = 0; i < items; i++) {
-      int hash = hash(seed, step, i);
+      int hash = Hash.of(seed, step, i);
       y[yAt + i] = hash >= threshold ? x[xAt + i] * factor : 0f;
     }
   }
@@ -88,7 +89,7 @@ public final class DropoutKernels {
     int step = state[stateAt + StepState.STEP];
     float factor = scale[0];
     for (@Parallel int i = 0; i < items; i++) {
-      int hash = hash(seed, step, i);
+      int hash = Hash.of(seed, step, i);
       dx[dxAt + i] = hash >= threshold && x[xAt + i] > 0f ? dy[dyAt + i] * factor : 0f;
     }
   }
@@ -113,7 +114,7 @@ public final class DropoutKernels {
         run[j] = x[(int) (from + j)] * factor;
       }
       for (int j = 0; j < RUN; j++) {
-        run[j] = hash(seed, step, first + j) >= threshold ? run[j] : 0f;
+        run[j] = Hash.of(seed, step, first + j) >= threshold ? run[j] : 0f;
       }
       for (int j = 0; j < RUN; j++) {
         y[(int) (to + j)] = run[j];
@@ -146,25 +147,11 @@ public final class DropoutKernels {
         run[j] = x[(int) (masks + j)] > 0f ? run[j] : 0f;
       }
       for (int j = 0; j < RUN; j++) {
-        run[j] = hash(seed, step, first + j) >= threshold ? run[j] : 0f;
+        run[j] = Hash.of(seed, step, first + j) >= threshold ? run[j] : 0f;
       }
       for (int j = 0; j < RUN; j++) {
         dx[(int) (to + j)] = run[j];
       }
     }
-  }
-
-  /** The low 24 bits of the hash. */
-  private static int hash(int seed, int step, int index) {
-    return mix(mix(index + seed) ^ step) & 0xffffff;
-  }
-
-  /** Sums and products wrap alike with and without a sign; masks, as devices lack {@code >>>}. */
-  private static int mix(int v) {
-    v = v ^ ((v >> 16) & 0xffff);
-    v = v * 0x21f0aaad;
-    v = v ^ ((v >> 15) & 0x1ffff);
-    v = v * 0x735a2d97;
-    return v ^ ((v >> 15) & 0x1ffff);
   }
 }

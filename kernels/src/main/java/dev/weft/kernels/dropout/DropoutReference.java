@@ -1,5 +1,6 @@
 package dev.weft.kernels.dropout;
 
+import dev.weft.kernels.HashReference;
 import dev.weft.kernels.StepState;
 
 /** The definition of {@link Dropout} in plain loops. */
@@ -8,7 +9,7 @@ final class DropoutReference {
 
   static void apply(Dropout p, double[] x, int[] state, double[] y) {
     for (int i = 0; i < y.length; i++) {
-      boolean kept = hash(p.seed(), state[StepState.STEP], i) % (1 << 24) >= p.threshold();
+      boolean kept = HashReference.of(p.seed(), state[StepState.STEP], i) >= p.threshold();
       y[i] = kept ? x[i] * p.scale() : 0;
     }
   }
@@ -18,19 +19,5 @@ final class DropoutReference {
     for (int i = 0; i < dx.length; i++) {
       dx[i] = x[i] > 0 ? dx[i] : 0;
     }
-  }
-
-  /** 0 to 2^32 - 1. */
-  static long hash(int seed, int step, int index) {
-    return mix(mix(Integer.toUnsignedLong(index + seed)) ^ Integer.toUnsignedLong(step));
-  }
-
-  /** Takes and gives numbers from 0 to 2^32 - 1. */
-  private static long mix(long v) {
-    v ^= v / 0x10000;
-    v = v * 0x21f0aaad % 0x1_0000_0000L;
-    v ^= v / 0x8000;
-    v = v * 0x735a2d97 % 0x1_0000_0000L;
-    return v ^ v / 0x8000;
   }
 }

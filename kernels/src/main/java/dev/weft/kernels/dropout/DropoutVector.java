@@ -1,6 +1,7 @@
 package dev.weft.kernels.dropout;
 
 import dev.weft.kernels.CpuArgs;
+import dev.weft.kernels.Hash;
 import dev.weft.kernels.Layout;
 import dev.weft.kernels.Stage;
 import dev.weft.kernels.StepState;
@@ -94,8 +95,9 @@ final class DropoutVector {
           .intoArray(y, yAt + i);
     }
     for (int i = whole; i < length; i++) {
-      int hash = mix(mix(index + seed + i) ^ step) & LOW_24_BITS;
-      boolean kept = hash >= threshold && (!masked || rectified[rectifiedAt + i] > 0);
+      boolean kept =
+          Hash.of(seed, step, index + i) >= threshold
+              && (!masked || rectified[rectifiedAt + i] > 0);
       y[yAt + i] = kept ? x[xAt + i] * scale : 0f;
     }
   }
@@ -106,11 +108,5 @@ final class DropoutVector {
     v = v.lanewise(VectorOperators.XOR, v.lanewise(VectorOperators.LSHR, 15));
     v = v.mul(MULTIPLIER_2);
     return v.lanewise(VectorOperators.XOR, v.lanewise(VectorOperators.LSHR, 15));
-  }
-
-  private static int mix(int v) {
-    v = (v ^ v >>> 16) * MULTIPLIER_1;
-    v = (v ^ v >>> 15) * MULTIPLIER_2;
-    return v ^ v >>> 15;
   }
 }

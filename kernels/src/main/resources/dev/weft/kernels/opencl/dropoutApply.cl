@@ -1,6 +1,6 @@
 // dev.weft.kernels.dropout.DropoutKernels.dropoutApply
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 0d0ebdc1f7a61922b1efff07dade7ec81a5dd6436c5eea8d5e4d396e8272cb5f
+// Java code: sha256 5cd6ad6fd8cf716174575ddfab33fa125fa99db3a3533140f0c031464788ce1b
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])

@@ -1,6 +1,6 @@
 // dev.weft.kernels.dropout.DropoutKernels.dropoutApplyAndMask
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 fb5ba046bef1ff1e2f8054f0b3bffb5ae21d11132c930b9007bdb468d647b36e
+// Java code: sha256 5130d26fc47adfcd51f33f33f3f162c44b6cb7744a6ae8e181fe7836e89791f8
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])

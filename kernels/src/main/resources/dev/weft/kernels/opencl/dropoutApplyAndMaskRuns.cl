@@ -1,6 +1,6 @@
 // dev.weft.kernels.dropout.DropoutKernels.dropoutApplyAndMaskRuns
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 4e52fb4cabccab0eed7aa7cc11285a7520d1f64cfc5f627962494e68d436e327
+// Java code: sha256 86a89c6444664c90911e41379ab59fc27bf59570df8576abcd837e3015f0318d
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])

@@ -1,6 +1,6 @@
 // dev.weft.kernels.dropout.DropoutKernels.dropoutApplyRuns
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 a074b429abefce6be10b143480c60c59c677fb916563b225868bcf175904e988
+// Java code: sha256 2831efc83e0a6d1cd45b7eaa4aaaccf9b3a96a4be6e354a9c6a214b095b7b3e9
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])

@@ -29,15 +29,6 @@ final class DropoutTest {
   /** Steps, seeds and elements that look alike must not give masks that do. */
   private static final Shape LARGE = Shape.of(64, 14, 14, 32);
 
-  @Test
-  void hashIsTheDocumentedOne() {
-    // Worked with Python's integers from the formula.
-    assertEquals(0x0L, DropoutReference.hash(0, 0, 0));
-    assertEquals(0xd21276a0L, DropoutReference.hash(1, 2, 3));
-    assertEquals(0x4722477aL, DropoutReference.hash(-1, 7, 5));
-    assertEquals(0x35dd30a3L, DropoutReference.hash(Integer.MAX_VALUE, 1000, 401407));
-  }
-
   @ParameterizedTest
   @ValueSource(floats = {0f, 0.1f, 0.5f, 0.9f, 0.999f})
   void keptShareIsWithinFourSigma(float rate) {
