@@ -12,6 +12,7 @@ import dev.weft.runtime.backend.Session;
 import dev.weft.runtime.backend.reference.ReferenceBackend;
 import dev.weft.runtime.data.Dataset;
 import dev.weft.runtime.data.DrawnGarments;
+import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.Initializers;
 import dev.weft.runtime.graph.ModelProgram;
 import dev.weft.runtime.graph.ModelSpec;
@@ -52,6 +53,7 @@ final class TornadoTrainingTest {
               OptimizerSpec.named("adadelta", OptionalDouble.empty()),
               3,
               true,
+              AugmentSpec.NONE,
               IMAGES,
               IMAGES,
               IMAGES));

@@ -10,6 +10,7 @@ import dev.weft.kernels.Tensor;
 import dev.weft.kernels.check.HostArgs;
 import dev.weft.kernels.check.OpCase;
 import dev.weft.runtime.backend.Session;
+import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.Initializers;
 import dev.weft.runtime.graph.ModelProgram;
 import dev.weft.runtime.graph.ModelSpec;
@@ -72,6 +73,7 @@ public record Workload(Program program, Segment whole, int steps, Feed feed) {
             OptimizerSpec.named(subject.optimizer(), OptionalDouble.empty()),
             0,
             true,
+            AugmentSpec.NONE,
             images,
             images,
             images));

@@ -9,6 +9,7 @@ import dev.weft.models.compare.RunResult;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.data.Loaded;
+import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.OptimizerSpec;
 import dev.weft.runtime.train.End;
@@ -208,7 +209,19 @@ final class CompareCommand implements Callable<Integer> {
 
   private TrainConfig config(ModelSpec model, String method, int seed) {
     return new TrainConfig(
-        model, Method.parse(method), batch, epochs, 0.1, seed, true, true, 0, limit, 0, false);
+        model,
+        Method.parse(method),
+        batch,
+        epochs,
+        0.1,
+        seed,
+        true,
+        true,
+        AugmentSpec.NONE,
+        0,
+        limit,
+        0,
+        false);
   }
 
   private int trainAll(Path shown) {

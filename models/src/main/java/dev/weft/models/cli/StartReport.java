@@ -41,12 +41,13 @@ final class StartReport {
   private static String training(TrainConfig config, Trainer trainer) {
     return String.format(
         Locale.ROOT,
-        "epochs %d, steps an epoch %d, batch %d, %s with learning rate %s, seed %d",
+        "epochs %d, steps an epoch %d, batch %d, %s with learning rate %s, seed %d%s",
         config.epochs(),
         trainer.stepsPerEpoch(),
         config.batch(),
         config.optimizer().kind().word(),
         config.optimizer().learningRate(),
-        config.seed());
+        config.seed(),
+        config.augment().isNone() ? "" : ", images changed by " + config.augment().words());
   }
 }

@@ -1,6 +1,7 @@
 package dev.weft.models.cli;
 
 import dev.weft.runtime.UserException;
+import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.OptimizerSpec;
 import dev.weft.runtime.train.TrainConfig;
@@ -97,6 +98,16 @@ final class TrainOptions {
 
   @Option(names = "--no-dropout", description = "Leave out what dropout layers do.")
   private boolean noDropout;
+
+  @Option(
+      names = "--augment",
+      paramLabel = "LIST",
+      defaultValue = "none",
+      description =
+          "Change training images at random, anew in every step: flip, shift:2 (pixels), rotate:10"
+              + " (degrees), scale:0.1, light:0.5, noise:0.2, erase:0.3, with these amounts if none"
+              + " is given; or all of them; or none (default).")
+  private String augment = "";
 
   @Option(
       names = "--max-steps",
@@ -202,6 +213,7 @@ final class TrainOptions {
           seed,
           !noShuffle,
           !noDropout,
+          AugmentSpec.parse(augment),
           maxSteps,
           limit,
           patience,

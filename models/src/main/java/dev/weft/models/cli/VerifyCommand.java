@@ -7,6 +7,7 @@ import dev.weft.kernels.check.OpCases;
 import dev.weft.models.Presets;
 import dev.weft.runtime.Suggestion;
 import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.train.JsonText;
 import dev.weft.runtime.train.RunSummary.DeviceUsed;
@@ -232,7 +233,7 @@ final class VerifyCommand implements Callable<Integer> {
   /** The ops of a model's steps, each once, at the shapes that they have there. */
   private static List<OpCase> casesOf(ModelSpec model, int rows) {
     List<OpCase> cases = new ArrayList<>();
-    ModelStep.of(model, rows, "adadelta", 1).program().calls().stream()
+    ModelStep.of(model, rows, "adadelta", AugmentSpec.NONE, 1).program().calls().stream()
         .map(Call::op)
         .distinct()
         .forEach(each -> cases.addAll(OpCases.of(each)));

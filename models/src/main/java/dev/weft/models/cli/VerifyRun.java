@@ -4,6 +4,7 @@ import dev.weft.kernels.Program;
 import dev.weft.kernels.check.OpCase;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends.Choice;
+import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.verify.Agreement;
 import dev.weft.runtime.verify.Mismatch;
@@ -76,7 +77,7 @@ final class VerifyRun {
    * @return what is wrong where the calls run segment by segment, as in training; empty if nothing
    */
   String step(ModelSpec model, int batch, VerifyTally tally) {
-    ModelStep step = ModelStep.of(model, batch, "adadelta", SEED);
+    ModelStep step = ModelStep.of(model, batch, "adadelta", AugmentSpec.NONE, SEED);
     Program program = step.program();
     String where = model.name() + " batch " + batch;
     try {

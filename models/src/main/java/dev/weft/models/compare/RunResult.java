@@ -86,7 +86,14 @@ public record RunResult(
   private static long stepOperations(TrainConfig config) {
     TrainingSpec spec =
         new TrainingSpec(
-            config.batch(), config.optimizer(), config.seed(), config.dropout(), 1, 1, 1);
+            config.batch(),
+            config.optimizer(),
+            config.seed(),
+            config.dropout(),
+            config.augment(),
+            1,
+            1,
+            1);
     ModelProgram program = ProgramBuilder.training(config.model(), spec);
     return program.program().cost(program.program().segment(ModelProgram.TRAIN)).operations();
   }

@@ -77,6 +77,23 @@ class ResumeTest {
     assertSameFiles("whole", "parts");
   }
 
+  /** What becomes of an image hangs on the step alone. */
+  @Test
+  void norDoesAStopAmongAugmentedImages() throws IOException {
+    train("whole", "--augment=all");
+    train("parts", "--augment=all", "--max-steps=11");
+    cli.run("train", "--resume", "parts").succeeded();
+    assertSameFiles("whole", "parts");
+    train("plain");
+    assertFalse(
+        Files.mismatch(
+                folder.resolve("whole/last.safetensors"), folder.resolve("plain/last.safetensors"))
+            < 0);
+    assertTrue(
+        Files.readString(folder.resolve("whole/config.json"))
+            .contains("flip,shift:2.0,rotate:10.0,scale:0.1,light:0.5,noise:0.2,erase:0.3"));
+  }
+
   @Test
   void norDoManyStops() throws IOException {
     train("whole", "--optimizer=adam");

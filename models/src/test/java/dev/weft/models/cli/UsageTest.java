@@ -54,7 +54,7 @@ class UsageTest {
     String help = Cli.in(folder).run("train", "--help").out();
     Stream.of(
             "--data --device --epochs --batch --optimizer --lr --val-split --seed --out --resume"
-                + " --init --no-shuffle --no-dropout --max-steps --limit --log-steps"
+                + " --init --no-shuffle --no-dropout --augment --max-steps --limit --log-steps"
                 + " --early-stopping[=PATIENCE] --dry-run")
         .flatMap(options -> Stream.of(options.split(" ")))
         .forEach(option -> assertTrue(help.contains("  " + option), option));
@@ -77,6 +77,8 @@ class UsageTest {
         "train --max-steps -1       | --max-steps -1; allowed: 0 or more",
         "train --limit -1           | --limit -1; allowed: 0 or more",
         "train --early-stopping=-1  | --early-stopping -1; allowed: 0 or more",
+        "train --augment flop       | unknown augmentation \"flop\"; did you mean flip?"
+            + " (allowed: flip, shift, rotate, scale, light, noise, erase; all, none)",
         "train --lr 0               | learning rate 0.0; allowed: a number above 0",
         "train --lr NaN             | learning rate NaN; allowed: a number above 0",
         "evaluate                   | Missing required parameter: 'RUN'",

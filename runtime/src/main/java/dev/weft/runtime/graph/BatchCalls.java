@@ -11,6 +11,7 @@ import dev.weft.kernels.Shape;
 import dev.weft.kernels.Slot;
 import dev.weft.kernels.StepState;
 import dev.weft.kernels.Tensor;
+import dev.weft.kernels.augment.Augment;
 import dev.weft.kernels.input.Advance;
 import dev.weft.kernels.input.Gather;
 import dev.weft.kernels.optimizer.Optimizer;
@@ -74,6 +75,12 @@ final class BatchCalls {
         state,
         x,
         target);
+  }
+
+  /** Changes the images of the batch at random. */
+  void augment(Augment augment, Tensor pixels, Tensor x) {
+    calls.temporary(x);
+    calls.call(augment, pixels, state, x);
   }
 
   /** Makes probabilities, and the loss of each row of the batch. */

@@ -57,6 +57,11 @@ public final class Initializers {
     return new SplittableRandom(new SplittableRandom(seed).nextLong() ^ hash).nextLong();
   }
 
+  /** A seed of 31 bits for what an op draws: kernels want no sign. */
+  static int opSeed(long seed, String name) {
+    return (int) (deriveSeed(seed, name) >>> 33);
+  }
+
   /**
    * A multiple of 2^-53 in [0, 1). Made here of {@code nextLong}, which is the SplitMix64 of
    * Steele, Lea and Flood (OOPSLA 2014; a test holds it to published values), because how a JDK

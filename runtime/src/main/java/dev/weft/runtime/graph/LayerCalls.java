@@ -138,8 +138,7 @@ final class LayerCalls {
   }
 
   private Runnable dropout(LayerSpec.Dropout spec, In in) {
-    int mask = (int) (Initializers.deriveSeed(seed, in.name) >>> 33); // kernels want no sign
-    Dropout dropout = new Dropout(in.x.shape(), spec.rate(), mask);
+    Dropout dropout = new Dropout(in.x.shape(), spec.rate(), Initializers.opSeed(seed, in.name));
     Tensor y = output(in, in.x.shape());
     calls.call(new Dropout.Forward(dropout), in.x, state, y);
     return () ->

@@ -113,7 +113,13 @@ public final class ProgramBuilder {
     BatchCalls step = new BatchCalls(calls, ModelProgram.TRAIN, batch, model.classes());
     LayerCalls layers = layers(Gradients.OF_WEIGHTS, step.state(), spec.seed());
     Deque<Runnable> backward = new ArrayDeque<>();
-    step.gather(spec.images(), spec.trainOrder(), layers.x());
+    if (spec.augment().isNone()) {
+      step.gather(spec.images(), spec.trainOrder(), layers.x());
+    } else {
+      Tensor pixels = Tensors.floats("pixels", layers.x().shape());
+      step.gather(spec.images(), spec.trainOrder(), pixels);
+      step.augment(spec.augment().op(batch, model.input(), spec.seed()), pixels, layers.x());
+    }
     specs(spec.dropout()).forEach(layer -> backward.push(layers.forward(layer)));
     step.loss(layers.x());
     step.lossBackward(layers.x());

@@ -7,6 +7,7 @@ package dev.weft.runtime.graph;
  * @param optimizer how parameters are updated
  * @param seed of the dropout masks
  * @param dropout whether dropout layers drop anything in training; if not, they are left out
+ * @param augment how training images are changed
  * @param images number of images that lie on the device
  * @param trainOrder most images that an epoch of training goes through
  * @param evalOrder most images that an evaluation goes through
@@ -16,6 +17,7 @@ public record TrainingSpec(
     OptimizerSpec optimizer,
     long seed,
     boolean dropout,
+    AugmentSpec augment,
     int images,
     int trainOrder,
     int evalOrder) {

@@ -3,6 +3,7 @@ package dev.weft.runtime.train;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.checkpoint.NamedTensor;
 import dev.weft.runtime.checkpoint.Progress;
+import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.ModelProgram;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.OptimizerSpec;
@@ -38,12 +39,14 @@ public final class ImportedRun {
       RunFolder folder, ModelSpec model, Map<String, NamedTensor> weights, String origin) {
     OptimizerSpec adadelta = OptimizerSpec.named("adadelta", OptionalDouble.empty());
     TrainConfig config =
-        new TrainConfig(model, adadelta, 128, 12, 0.1, 0, true, true, 0, 0, 0, false);
+        new TrainConfig(
+            model, adadelta, 128, 12, 0.1, 0, true, true, AugmentSpec.NONE, 0, 0, 0, false);
     Map<String, String> settings = new LinkedHashMap<>(config.settings());
     settings.remove(TrainConfig.MAX_STEPS);
     settings.put("imported-from", origin);
     ModelProgram program =
-        ProgramBuilder.training(model, new TrainingSpec(1, adadelta, 0, true, 1, 1, 1));
+        ProgramBuilder.training(
+            model, new TrainingSpec(1, adadelta, 0, true, AugmentSpec.NONE, 1, 1, 1));
     Map<String, Map<String, NamedTensor>> state = new LinkedHashMap<>();
     for (String slot : program.accumulators().keySet()) {
       state.put(slot, filled(program.parameters(), program.initialAccumulator()));

@@ -1,6 +1,7 @@
 package dev.weft.runtime.train;
 
 import dev.weft.runtime.UserException;
+import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.OptimizerSpec;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param seed of initial weights, permutations and dropout masks
  * @param shuffle whether each epoch has an order of its own; else images come as they lie
  * @param dropout whether dropout layers drop anything
+ * @param augment how training images are changed at random
  * @param maxSteps steps after which to stop, 0 for none
  * @param limit how many images of each part to use, 0 for all
  * @param patience epochs without improvement after which to stop, 0 for never
@@ -33,11 +35,13 @@ public record TrainConfig(
     long seed,
     boolean shuffle,
     boolean dropout,
+    AugmentSpec augment,
     long maxSteps,
     int limit,
     int patience,
     boolean logSteps) {
   static final String MAX_STEPS = "max-steps";
+  private static final String AUGMENT = "augment";
 
   public TrainConfig {
     require(batch >= 1, "batch", batch, "at least 1");
@@ -69,13 +73,17 @@ public record TrainConfig(
         seed,
         shuffle,
         dropout,
+        augment,
         otherMaxSteps,
         limit,
         otherPatience,
         logSteps);
   }
 
-  /** The settings as words, without the model: what config.json and checkpoints hold. */
+  /**
+   * The settings as words, without the model: what config.json and checkpoints hold. Augmentation
+   * is named only where there is any: all other runs have the settings that they had before it.
+   */
   public Map<String, String> settings() {
     Map<String, String> map = new LinkedHashMap<>();
     map.put("optimizer", optimizer.kind().word());
@@ -86,6 +94,9 @@ public record TrainConfig(
     map.put("seed", String.valueOf(seed));
     map.put("shuffle", String.valueOf(shuffle));
     map.put("dropout", String.valueOf(dropout));
+    if (!augment.isNone()) {
+      map.put(AUGMENT, augment.words());
+    }
     map.put(MAX_STEPS, String.valueOf(maxSteps));
     map.put("limit", String.valueOf(limit));
     map.put("early-stopping", String.valueOf(patience));
@@ -112,6 +123,7 @@ public record TrainConfig(
         from.parsed("seed", Long::parseLong),
         from.parsed("shuffle", Boolean::parseBoolean),
         from.parsed("dropout", Boolean::parseBoolean),
+        AugmentSpec.parse(settings.getOrDefault(AUGMENT, AugmentSpec.NONE.words())),
         0,
         from.parsed("limit", Integer::parseInt),
         from.parsed("early-stopping", Integer::parseInt),

@@ -70,6 +70,7 @@ public final class Trainer implements AutoCloseable {
                 config.optimizer(),
                 config.seed(),
                 config.dropout(),
+                config.augment(),
                 images.all(),
                 images.train(),
                 Math.max(images.trainAndValidation(), images.test())));

@@ -4,6 +4,7 @@ import dev.weft.kernels.Buffer;
 import dev.weft.kernels.Program;
 import dev.weft.kernels.StepState;
 import dev.weft.runtime.backend.Session;
+import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.Initializers;
 import dev.weft.runtime.graph.ModelProgram;
 import dev.weft.runtime.graph.ModelSpec;
@@ -31,9 +32,11 @@ public record ModelStep(int classes, ModelProgram model, long seed) {
    *
    * @param batch rows, at least 1; about three quarters of them are valid
    * @param optimizer one of {@link OptimizerSpec#names}
+   * @param augment how images are changed
    * @throws dev.weft.runtime.UserException if the batch is too large for the model
    */
-  public static ModelStep of(ModelSpec spec, int batch, String optimizer, long seed) {
+  public static ModelStep of(
+      ModelSpec spec, int batch, String optimizer, AugmentSpec augment, long seed) {
     int images = WHOLE_BATCHES * batch + Math.max(1, batch * 3 / 4);
     ModelProgram program =
         ProgramBuilder.training(
@@ -43,6 +46,7 @@ public record ModelStep(int classes, ModelProgram model, long seed) {
                 OptimizerSpec.named(optimizer, OptionalDouble.empty()),
                 seed,
                 true,
+                augment,
                 images,
                 images,
                 images));

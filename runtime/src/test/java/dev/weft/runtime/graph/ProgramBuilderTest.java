@@ -19,6 +19,8 @@ import dev.weft.kernels.DType;
 import dev.weft.kernels.Program;
 import dev.weft.kernels.Shape;
 import dev.weft.kernels.Tensor;
+import dev.weft.kernels.augment.Augment;
+import dev.weft.kernels.augment.Augmentation;
 import dev.weft.kernels.dropout.Dropout;
 import dev.weft.kernels.input.Advance;
 import dev.weft.kernels.input.Gather;
@@ -150,7 +152,7 @@ class ProgramBuilderTest {
     assertNotEquals(seeds.get(0), seeds.get(1));
     assertTrue(seeds.stream().allMatch(seed -> seed >= 0));
     OptimizerSpec sgd = OptimizerSpec.named("sgd", OptionalDouble.empty());
-    TrainingSpec other = new TrainingSpec(4, sgd, 2, true, 90, 50, 30);
+    TrainingSpec other = new TrainingSpec(4, sgd, 2, true, AugmentSpec.NONE, 90, 50, 30);
     assertNotEquals(first, ops(ProgramBuilder.training(model, other), Dropout.Forward.class));
 
     ModelProgram without = training(model, "sgd", false);
@@ -158,6 +160,23 @@ class ProgramBuilderTest {
     assertTrue(
         lines(without, ModelProgram.TRAIN)
             .contains("Dense.Forward conv1.y dense1.weight dense1.bias dense1.y"));
+  }
+
+  @Test
+  void imagesAreAugmentedInTrainingAlone() {
+    ModelSpec model = Models.parse(Models.TINY);
+    OptimizerSpec sgd = OptimizerSpec.named("sgd", OptionalDouble.empty());
+    ModelProgram plain = training(model, sgd, true, AugmentSpec.NONE);
+    ModelProgram augmented = training(model, sgd, true, AugmentSpec.parse("flip,shift:1.5"));
+    List<String> expected = new ArrayList<>(lines(plain, ModelProgram.TRAIN));
+    assertEquals("Gather images labels trainOrder trainState input target", expected.removeFirst());
+    expected.addFirst("Augment pixels trainState input");
+    expected.addFirst("Gather images labels trainOrder trainState pixels target");
+    assertEquals(expected, lines(augmented, ModelProgram.TRAIN));
+    assertEquals(lines(plain, ModelProgram.EVAL), lines(augmented, ModelProgram.EVAL));
+    Augment op = ops(augmented, Augment.class).getFirst();
+    assertEquals(new Augmentation(true, 1.5, 0, 0, 0, 0, 0), op.amounts());
+    assertEquals(List.of(4, 6, 5, 1), List.of(op.batch(), op.height(), op.width(), op.channels()));
   }
 
   @Test

@@ -37,7 +37,13 @@ final class Programs {
 
   static ModelProgram training(ModelSpec model, String optimizer, boolean dropout) {
     OptimizerSpec rule = OptimizerSpec.named(optimizer, OptionalDouble.empty());
-    return ProgramBuilder.training(model, new TrainingSpec(4, rule, 1, dropout, 90, 50, 30));
+    return training(model, rule, dropout, AugmentSpec.NONE);
+  }
+
+  static ModelProgram training(
+      ModelSpec model, OptimizerSpec rule, boolean dropout, AugmentSpec augment) {
+    return ProgramBuilder.training(
+        model, new TrainingSpec(4, rule, 1, dropout, augment, 90, 50, 30));
   }
 
   static ModelProgram training(ModelSpec model) {

@@ -7,6 +7,7 @@ import dev.weft.runtime.backend.Backend;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.backend.Device;
 import dev.weft.runtime.backend.TestDevice;
+import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.OptimizerSpec;
 import java.nio.file.Path;
@@ -43,12 +44,22 @@ final class ProgramAgreementTest {
             OptimizerSpec.names().stream()
                 .map(optimizer ->
                     DynamicTest.dynamicTest(
-                        backend.name() + " " + optimizer, () -> check(backend, optimizer))));
+                        backend.name() + " " + optimizer,
+                        () -> check(backend, optimizer, AugmentSpec.NONE))));
   }
 
-  private static void check(Backend backend, String optimizer) {
+  @TestFactory
+  Stream<DynamicTest> stepsOnAugmentedImagesAgree() {
+    return Backends.load().all().stream()
+        .filter(backend -> !backend.name().equals("reference"))
+        .map(backend ->
+            DynamicTest.dynamicTest(
+                backend.name(), () -> check(backend, "adadelta", AugmentSpec.parse("all"))));
+  }
+
+  private static void check(Backend backend, String optimizer, AugmentSpec augment) {
     Device device = TestDevice.of(backend);
-    ModelStep step = ModelStep.of(ModelSpec.parse(MODEL, "test"), BATCH, optimizer, 5);
+    ModelStep step = ModelStep.of(ModelSpec.parse(MODEL, "test"), BATCH, optimizer, augment, 5);
     ProgramVerifier.Report report =
         ProgramVerifier.report(
             step.program(),
