@@ -5,6 +5,7 @@ import dev.weft.kernels.Hash;
 import dev.weft.kernels.Layout;
 import dev.weft.kernels.Stage;
 import dev.weft.kernels.StepState;
+import dev.weft.kernels.cpu.HashVector;
 import dev.weft.kernels.cpu.Lanes;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,10 +18,6 @@ import jdk.incubator.vector.VectorOperators;
  * take consecutive numbers; a line of pixels is one run of them where no channels are padded.
  */
 final class DropoutVector {
-  private static final int MULTIPLIER_1 = 0x21f0aaad;
-  private static final int MULTIPLIER_2 = 0x735a2d97;
-  private static final int LOW_24_BITS = 0xffffff;
-
   private final int seed;
   private final int threshold;
   private final float scale;
@@ -82,10 +79,7 @@ final class DropoutVector {
     FloatVector zero = FloatVector.zero(Lanes.SPECIES);
     int whole = length / Lanes.LENGTH * Lanes.LENGTH;
     for (int i = 0; i < whole; i += Lanes.LENGTH) {
-      IntVector number = IntVector.broadcast(Lanes.INTS, index + seed + i).addIndex(1);
-      IntVector hash =
-          mix(mix(number).lanewise(VectorOperators.XOR, step))
-              .lanewise(VectorOperators.AND, LOW_24_BITS);
+      IntVector hash = HashVector.of(seed, step, index + i);
       FloatVector scaled = FloatVector.fromArray(Lanes.SPECIES, x, xAt + i).mul(scale);
       if (masked) {
         FloatVector output = FloatVector.fromArray(Lanes.SPECIES, rectified, rectifiedAt + i);
@@ -100,13 +94,5 @@ final class DropoutVector {
               && (!masked || rectified[rectifiedAt + i] > 0);
       y[yAt + i] = kept ? x[xAt + i] * scale : 0f;
     }
-  }
-
-  private static IntVector mix(IntVector v) {
-    v = v.lanewise(VectorOperators.XOR, v.lanewise(VectorOperators.LSHR, 16));
-    v = v.mul(MULTIPLIER_1);
-    v = v.lanewise(VectorOperators.XOR, v.lanewise(VectorOperators.LSHR, 15));
-    v = v.mul(MULTIPLIER_2);
-    return v.lanewise(VectorOperators.XOR, v.lanewise(VectorOperators.LSHR, 15));
   }
 }
