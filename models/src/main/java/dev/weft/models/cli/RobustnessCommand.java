@@ -16,6 +16,7 @@ import dev.weft.runtime.train.JsonText;
 import dev.weft.runtime.train.RunImages;
 import dev.weft.runtime.train.TrainConfig;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,7 +126,7 @@ final class RobustnessCommand implements Callable<Integer> {
     List<RobustnessReport> reports = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
       RobustnessReport report = examine(runs.get(i), models.get(i), damages, changes, notes);
-      show(report, out.orElse(TrainedModel.folder(runs.get(i), context)), notes);
+      show(report, out.orElse(TrainedModel.folder(runs.get(i), context)), name(runs.get(i)), notes);
       reports.add(report);
     }
     if (reports.size() > 1) {
@@ -223,8 +224,17 @@ final class RobustnessCommand implements Callable<Integer> {
     }
   }
 
-  private void show(RobustnessReport report, Path folder, PrintStream notes) {
-    report.write(context.createFolder(folder));
+  /**
+   * What the files are called: those of checkpoints in one folder do not get in each other's way.
+   */
+  private String name(Path run) {
+    return Files.isRegularFile(context.folder().resolve(run))
+        ? "robustness-" + String.valueOf(run.getFileName()).replaceFirst("\\.safetensors$", "")
+        : "robustness";
+  }
+
+  private void show(RobustnessReport report, Path folder, String name, PrintStream notes) {
+    report.write(context.createFolder(folder), name);
     Robustness robustness = report.robustness();
     notes.println(report.summary());
     if (!robustness.corruptions().isEmpty()) {
@@ -240,7 +250,7 @@ final class RobustnessCommand implements Callable<Integer> {
     }
     notes.println();
     print(notes, RobustnessTables.classes(robustness), 3);
-    notes.printf("%nrobustness: %s%n", folder.resolve("robustness.html"));
+    notes.printf("%nrobustness: %s%n", folder.resolve(name + ".html"));
   }
 
   /** Prints a table whose columns from the second on are numbers, so many of them. */

@@ -52,7 +52,7 @@ public record RobustnessReport(
       long seed,
       Robustness robustness) {}
 
-  /** For {@code robustness.json}. */
+  /** The figures. */
   public Json json() {
     return new Json(
         run,
@@ -65,26 +65,24 @@ public record RobustnessReport(
   }
 
   /**
-   * Writes {@code robustness.html}, {@code robustness.json} and {@code plots/robustness.png}.
+   * Writes {@code NAME.html}, {@code NAME.json} and {@code plots/NAME.png}.
    *
-   * @return the page
+   * @param name of the files, such as {@code robustness}
    */
-  public Path write(Path folder) {
-    Figure sheet = sheet();
+  public void write(Path folder, String name) {
+    Figure sheet = sheet(name);
     ReportFiles.plots(List.of(sheet), folder);
-    ReportFiles.text(folder.resolve("robustness.json"), JsonText.pretty(json()) + "\n");
-    Path page = folder.resolve("robustness.html");
-    ReportFiles.text(page, page(sheet));
-    return page;
+    ReportFiles.text(folder.resolve(name + ".json"), JsonText.pretty(json()) + "\n");
+    ReportFiles.text(folder.resolve(name + ".html"), page(sheet));
   }
 
   private Stream<Row> rows() {
     return Stream.concat(robustness.corruptions().stream(), robustness.attacks().stream());
   }
 
-  private Figure sheet() {
+  private Figure sheet(String name) {
     return new Figure(
-        "robustness",
+        name,
         "Test image %d, %s, with every damage in every strength, what it is taken for, and the accuracy on all images"
             .formatted(shown, test.classNames().get(test.label(shown))),
         "Under each image what it is taken for, and the share of all test images that are"

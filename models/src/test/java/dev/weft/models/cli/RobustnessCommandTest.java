@@ -119,6 +119,9 @@ class RobustnessCommandTest {
             .map(row -> row.replaceFirst(" {2,}.*", ""))
             .toList());
     assertFalse(result.out().contains("fgsm"), result.out());
+    for (String file : List.of("robustness", "robustness-last")) {
+      Pages.check(Files.readString(folder.resolve("run/" + file + ".html")));
+    }
   }
 
   /** Kernels of other backends damage and attack alike. */
