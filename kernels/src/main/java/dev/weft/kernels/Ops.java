@@ -9,6 +9,7 @@ import dev.weft.kernels.input.Gather;
 import dev.weft.kernels.optimizer.Adadelta;
 import dev.weft.kernels.optimizer.Adagrad;
 import dev.weft.kernels.optimizer.Adam;
+import dev.weft.kernels.optimizer.KeepZeros;
 import dev.weft.kernels.optimizer.Momentum;
 import dev.weft.kernels.optimizer.RmsProp;
 import dev.weft.kernels.optimizer.Sgd;
@@ -47,5 +48,6 @@ public final class Ops {
           Adagrad.class,
           RmsProp.class,
           Adadelta.class,
-          Adam.class);
+          Adam.class,
+          KeepZeros.class);
 }

@@ -13,6 +13,7 @@ import dev.weft.kernels.input.Gather;
 import dev.weft.kernels.optimizer.Adadelta;
 import dev.weft.kernels.optimizer.Adagrad;
 import dev.weft.kernels.optimizer.Adam;
+import dev.weft.kernels.optimizer.KeepZeros;
 import dev.weft.kernels.optimizer.Momentum;
 import dev.weft.kernels.optimizer.Optimizer;
 import dev.weft.kernels.optimizer.RmsProp;
@@ -208,6 +209,7 @@ public final class OpCases {
               new Adam(size, 0.001f, 0.9, 0.999, 1e-7f))) {
         cases.addAll(OpInputs.cases(optimizer));
       }
+      cases.addAll(OpInputs.cases(new KeepZeros(size)));
     }
     return cases;
   }

@@ -9,6 +9,7 @@ import dev.weft.kernels.dropout.Dropout;
 import dev.weft.kernels.input.Advance;
 import dev.weft.kernels.input.Gather;
 import dev.weft.kernels.optimizer.Adam;
+import dev.weft.kernels.optimizer.KeepZeros;
 import dev.weft.kernels.optimizer.Momentum;
 import dev.weft.kernels.optimizer.Optimizer;
 import dev.weft.kernels.pool2d.Pool2d;
@@ -35,6 +36,7 @@ final class OpInputs {
       case SoftmaxCrossEntropy.Backward backward -> softmax(backward.softmax(), backward);
       case SoftmaxCrossEntropy.Total total -> softmax(total.softmax(), total);
       case Optimizer optimizer -> steps(optimizer);
+      case KeepZeros keepZeros -> pruned(keepZeros);
       case Advance advance -> List.of(advance(advance));
       case Gather gather -> gather(gather);
       case Augment augment -> augment(augment);
@@ -159,6 +161,18 @@ final class OpInputs {
       late = late.with("state", Fill.of(7, 123_456, 54_000, 0));
     }
     return List.of(first, late);
+  }
+
+  /** About a third of the weights is 0; a weight alone is not, or nothing would be expected. */
+  private static List<OpCase> pruned(KeepZeros op) {
+    boolean alone = op.size() == 1;
+    return exactAndBounded(op).stream()
+        .map(c -> {
+          Fill kept = c.exact() ? Fill.INTEGERS : Fill.REALS;
+          Fill pruned = (i, random) -> random.nextInt(3) == 0 ? 0 : kept.at(i, random);
+          return alone ? c : c.with("w", pruned);
+        })
+        .toList();
   }
 
   private static OpCase advance(Advance advance) {

@@ -13,6 +13,16 @@ import java.util.List;
 public final class OptimizerKernels {
   private OptimizerKernels() {}
 
+  static List<Launch> keepZeros(KeepZeros p, DeviceArgs args) {
+    return List.of(
+        Launch.of(
+            p.size(),
+            OptimizerKernels::optimizerKeepZeros,
+            args.floats(KeepZeros.W),
+            args.floats(KeepZeros.DW),
+            Launch.shape(p.size(), args.offset(KeepZeros.W), args.offset(KeepZeros.DW))));
+  }
+
   static List<Launch> sgd(Sgd p, DeviceArgs args) {
     return List.of(
         Launch.of(
@@ -106,6 +116,16 @@ public final class OptimizerKernels {
                 args.offset(PARAMS + 1),
                 args.offset(PARAMS + 2),
                 args.offset(PARAMS + 3) + StepState.STEP)));
+  }
+
+  /** dw [size] by {@link KeepZeros}. */
+  public static void optimizerKeepZeros(float[] w, float[] dw, int[] shape) {
+    int size = shape[0];
+    int wAt = shape[1];
+    int dwAt = shape[2];
+    for (@Parallel int i = 0; i < size; i++) {
+      dw[dwAt + i] = w[wAt + i] == 0f ? 0f : dw[dwAt + i];
+    }
   }
 
   /** params [size] by {@link Sgd}; reals: learning rate. */

@@ -10,6 +10,14 @@ import dev.weft.kernels.StepState;
 final class OptimizerReference {
   private OptimizerReference() {}
 
+  static void keepZeros(ReferenceArgs args) {
+    double[] w = args.reals(KeepZeros.W);
+    double[] dw = args.reals(KeepZeros.DW);
+    for (int i = 0; i < dw.length; i++) {
+      dw[i] = w[i] == 0 ? 0 : dw[i];
+    }
+  }
+
   static void sgd(Sgd p, ReferenceArgs args) {
     double[] g = args.reals(GRADS);
     double[] w = args.reals(PARAMS);

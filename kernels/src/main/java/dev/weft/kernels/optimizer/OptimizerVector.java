@@ -10,6 +10,7 @@ import dev.weft.kernels.cpu.Lanes;
 import java.util.List;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 
 /**
  * The rules on the CPU: items are parameters. What is left after the last whole vector is done by
@@ -33,6 +34,31 @@ final class OptimizerVector {
 
   private static float sqrt(float x) {
     return (float) Math.sqrt(x);
+  }
+
+  static List<Stage> keepZeros(KeepZeros p, CpuArgs args) {
+    float[] weights = args.floats(KeepZeros.W);
+    float[] gradients = args.floats(KeepZeros.DW);
+    int wAt = args.offset(KeepZeros.W);
+    int dwAt = args.offset(KeepZeros.DW);
+    return List.of(
+        Stage.items(
+            p.size(),
+            GRAIN,
+            (from, to) -> {
+              FloatVector zero = FloatVector.zero(Lanes.SPECIES);
+              int i = from;
+              for (; i <= to - Lanes.LENGTH; i += Lanes.LENGTH) {
+                load(gradients, dwAt + i)
+                    .blend(zero, load(weights, wAt + i).compare(VectorOperators.EQ, zero))
+                    .intoArray(gradients, dwAt + i);
+              }
+              for (; i < to; i++) {
+                gradients[dwAt + i] = weights[wAt + i] == 0f ? 0f : gradients[dwAt + i];
+              }
+            },
+            KeepZeros.W,
+            KeepZeros.DW));
   }
 
   static List<Stage> sgd(Sgd p, CpuArgs args) {

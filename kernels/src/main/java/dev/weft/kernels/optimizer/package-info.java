@@ -1,4 +1,4 @@
-/** Parameter updates: Adadelta, SGD, momentum, Adagrad, RMSProp and Adam. */
+/** Parameter updates: Adadelta, SGD, momentum, Adagrad, RMSProp and Adam; zeros that stay. */
 @NullMarked
 package dev.weft.kernels.optimizer;
 
