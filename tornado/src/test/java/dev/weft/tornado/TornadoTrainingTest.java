@@ -54,6 +54,7 @@ final class TornadoTrainingTest {
               3,
               true,
               AugmentSpec.NONE,
+              false,
               IMAGES,
               IMAGES,
               IMAGES));

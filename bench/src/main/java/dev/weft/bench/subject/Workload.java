@@ -74,6 +74,7 @@ public record Workload(Program program, Segment whole, int steps, Feed feed) {
             0,
             true,
             AugmentSpec.NONE,
+            false,
             images,
             images,
             images));

@@ -218,6 +218,7 @@ final class CompareCommand implements Callable<Integer> {
         true,
         true,
         AugmentSpec.NONE,
+        false,
         0,
         limit,
         0,

@@ -41,13 +41,14 @@ final class StartReport {
   private static String training(TrainConfig config, Trainer trainer) {
     return String.format(
         Locale.ROOT,
-        "epochs %d, steps an epoch %d, batch %d, %s with learning rate %s, seed %d%s",
+        "epochs %d, steps an epoch %d, batch %d, %s with learning rate %s, seed %d%s%s",
         config.epochs(),
         trainer.stepsPerEpoch(),
         config.batch(),
         config.optimizer().kind().word(),
         config.optimizer().learningRate(),
         config.seed(),
-        config.augment().isNone() ? "" : ", images changed by " + config.augment().words());
+        config.augment().isNone() ? "" : ", images changed by " + config.augment().words(),
+        config.keepZeros() ? ", zeros stay 0" : "");
   }
 }

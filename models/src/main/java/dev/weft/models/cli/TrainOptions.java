@@ -110,6 +110,12 @@ final class TrainOptions {
   private String augment = "";
 
   @Option(
+      names = "--keep-zeros",
+      description =
+          "Weights that are 0 stay 0, as those of a pruned model given with --init; biases learn.")
+  private boolean keepZeros;
+
+  @Option(
       names = "--max-steps",
       paramLabel = "N",
       defaultValue = "0",
@@ -214,6 +220,7 @@ final class TrainOptions {
           !noShuffle,
           !noDropout,
           AugmentSpec.parse(augment),
+          keepZeros,
           maxSteps,
           limit,
           patience,

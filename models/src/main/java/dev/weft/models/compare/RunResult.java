@@ -91,6 +91,7 @@ public record RunResult(
             config.seed(),
             config.dropout(),
             config.augment(),
+            config.keepZeros(),
             1,
             1,
             1);

@@ -14,6 +14,7 @@ import dev.weft.kernels.Tensor;
 import dev.weft.kernels.augment.Augment;
 import dev.weft.kernels.input.Advance;
 import dev.weft.kernels.input.Gather;
+import dev.weft.kernels.optimizer.KeepZeros;
 import dev.weft.kernels.optimizer.Optimizer;
 import dev.weft.kernels.softmax.SoftmaxCrossEntropy;
 import java.util.ArrayList;
@@ -104,6 +105,22 @@ final class BatchCalls {
   void lossBackward(Tensor logits) {
     calls.call(
         new SoftmaxCrossEntropy.Backward(loss), probabilities, target, state, gradient(logits));
+  }
+
+  /**
+   * Takes the gradient away from weights that are 0. A call for each tensor of weights, as biases
+   * lie between them in the buffer, and those must learn although all are 0 at first: one call for
+   * the whole buffer would freeze them. A launch a layer is little beside the ten or so that it
+   * takes anyway, and a step that keeps no zeros has none of them.
+   */
+  void keepZeros(ParameterLayout parameters, Buffer params, Buffer grads) {
+    for (ParameterLayout.Entry entry : parameters.entries()) {
+      if (ParameterLayout.isWeight(entry.name())) {
+        Tensor weight =
+            parameters.tensor(entry.name(), params).reshape(Shape.of(entry.shape().size()));
+        calls.call(new KeepZeros(entry.shape().size()), weight, gradient(weight, grads));
+      }
+    }
   }
 
   /**

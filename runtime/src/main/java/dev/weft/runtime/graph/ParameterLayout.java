@@ -55,6 +55,11 @@ public record ParameterLayout(List<Entry> entries) {
     return new ParameterLayout(entries);
   }
 
+  /** Whether the tensor of that name is multiplied with what a layer takes in: not a bias. */
+  public static boolean isWeight(String name) {
+    return name.endsWith(".weight");
+  }
+
   /** Number of parameters: the length of every buffer with this layout. */
   public int size() {
     Entry last = entries.getLast();

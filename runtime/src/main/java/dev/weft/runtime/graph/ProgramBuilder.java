@@ -124,6 +124,9 @@ public final class ProgramBuilder {
     step.loss(layers.x());
     step.lossBackward(layers.x());
     backward.forEach(Runnable::run);
+    if (spec.keepZeros()) {
+      step.keepZeros(parameters, params, grads);
+    }
     var accumulators = step.update(optimizer, params, grads);
     step.advance(true);
     return accumulators;

@@ -8,6 +8,7 @@ package dev.weft.runtime.graph;
  * @param seed of the dropout masks
  * @param dropout whether dropout layers drop anything in training; if not, they are left out
  * @param augment how training images are changed
+ * @param keepZeros whether weights that are 0 stay 0
  * @param images number of images that lie on the device
  * @param trainOrder most images that an epoch of training goes through
  * @param evalOrder most images that an evaluation goes through
@@ -18,6 +19,7 @@ public record TrainingSpec(
     long seed,
     boolean dropout,
     AugmentSpec augment,
+    boolean keepZeros,
     int images,
     int trainOrder,
     int evalOrder) {

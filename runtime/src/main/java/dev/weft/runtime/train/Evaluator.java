@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Applies weights out of files to test images. */
+/** Applies weights, out of files or as they are, to test images. */
 public final class Evaluator implements AutoCloseable {
   private final ModelSession model;
   private final Dataset test;
@@ -46,7 +46,16 @@ public final class Evaluator implements AutoCloseable {
    * @throws UserException if the file is damaged or its weights do not fit the model
    */
   public Predictions predict(Path weights) {
-    model.setWeights(read(weights, model));
+    return predict(read(weights, model));
+  }
+
+  /**
+   * What weights say of every test image.
+   *
+   * @param weights by name, with the model's own names and shapes
+   */
+  public Predictions predict(Map<String, NamedTensor> weights) {
+    model.setWeights(weights);
     return model.predict(0, test.n());
   }
 

@@ -18,12 +18,15 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * A run before its first step, with weights that were not trained here. Nothing is known of the
- * images that they were trained with, and no backend has trained them: both are left open.
+ * A run before its first step, with weights that were not trained in it. Where they come from
+ * elsewhere, nothing is known of the images that they were trained with, and no backend has trained
+ * them: both are left open.
  */
 public final class ImportedRun {
   /** The backend of a run that none has trained. */
   public static final String NO_BACKEND = "";
+
+  private static final String DATA = "data.";
 
   private ImportedRun() {}
 
@@ -40,29 +43,66 @@ public final class ImportedRun {
     OptimizerSpec adadelta = OptimizerSpec.named("adadelta", OptionalDouble.empty());
     TrainConfig config =
         new TrainConfig(
-            model, adadelta, 128, 12, 0.1, 0, true, true, AugmentSpec.NONE, 0, 0, 0, false);
+            model, adadelta, 128, 12, 0.1, 0, true, true, AugmentSpec.NONE, false, 0, 0, 0, false);
+    Map<String, String> imported = Map.of("imported-from", origin);
+    folder.writeConfig(model.toJson(), config.settings(), imported, Map.of());
+    checkpoint(config, imported, NO_BACKEND, weights).write(folder.last());
+  }
+
+  /**
+   * As above, for weights that were made of those of another run: its images and its backend are
+   * theirs too.
+   *
+   * @param config settings to train with, should they be trained on
+   * @param source the checkpoint that they were made of
+   * @param origin where that came from, for people
+   */
+  public static void write(
+      RunFolder folder,
+      TrainConfig config,
+      Map<String, NamedTensor> weights,
+      Checkpoint source,
+      String origin) {
+    Map<String, String> more = new LinkedHashMap<>();
+    more.put("made-from", origin);
+    Map<String, String> data = new LinkedHashMap<>(more);
+    source
+        .config()
+        .forEach((name, value) -> {
+          if (name.startsWith(DATA)) {
+            more.put(name, value);
+            data.put(name.substring(DATA.length()), value);
+          }
+        });
+    folder.writeConfig(config.model().toJson(), config.settings(), data, Map.of());
+    checkpoint(config, more, source.backend(), weights).write(folder.last());
+  }
+
+  /** Before the first step: nothing done, the optimiser's state as it starts. */
+  private static Checkpoint checkpoint(
+      TrainConfig config,
+      Map<String, String> more,
+      String backend,
+      Map<String, NamedTensor> weights) {
     Map<String, String> settings = new LinkedHashMap<>(config.settings());
     settings.remove(TrainConfig.MAX_STEPS);
-    settings.put("imported-from", origin);
+    settings.putAll(more);
     ModelProgram program =
         ProgramBuilder.training(
-            model, new TrainingSpec(1, adadelta, 0, true, AugmentSpec.NONE, 1, 1, 1));
+            config.model(),
+            new TrainingSpec(1, config.optimizer(), 0, true, AugmentSpec.NONE, false, 1, 1, 1));
     Map<String, Map<String, NamedTensor>> state = new LinkedHashMap<>();
     for (String slot : program.accumulators().keySet()) {
       state.put(slot, filled(program.parameters(), program.initialAccumulator()));
     }
-    Checkpoint checkpoint =
-        new Checkpoint(
-            model.toJson(),
-            settings,
-            0,
-            NO_BACKEND,
-            new Progress(0, 0, 0, Double.POSITIVE_INFINITY, 0, 0, 0),
-            weights,
-            state);
-    folder.writeConfig(
-        model.toJson(), config.settings(), Map.of("imported-from", origin), Map.of());
-    checkpoint.write(folder.last());
+    return new Checkpoint(
+        config.model().toJson(),
+        settings,
+        config.seed(),
+        backend,
+        new Progress(0, 0, 0, Double.POSITIVE_INFINITY, 0, 0, 0),
+        weights,
+        state);
   }
 
   private static Map<String, NamedTensor> filled(ParameterLayout layout, float value) {

@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param shuffle whether each epoch has an order of its own; else images come as they lie
  * @param dropout whether dropout layers drop anything
  * @param augment how training images are changed at random
+ * @param keepZeros whether weights that are 0, as in a pruned model, stay 0; biases learn
  * @param maxSteps steps after which to stop, 0 for none
  * @param limit how many images of each part to use, 0 for all
  * @param patience epochs without improvement after which to stop, 0 for never
@@ -36,12 +37,14 @@ public record TrainConfig(
     boolean shuffle,
     boolean dropout,
     AugmentSpec augment,
+    boolean keepZeros,
     long maxSteps,
     int limit,
     int patience,
     boolean logSteps) {
   static final String MAX_STEPS = "max-steps";
   private static final String AUGMENT = "augment";
+  private static final String KEEP_ZEROS = "keep-zeros";
 
   public TrainConfig {
     require(batch >= 1, "batch", batch, "at least 1");
@@ -74,15 +77,36 @@ public record TrainConfig(
         shuffle,
         dropout,
         augment,
+        keepZeros,
         otherMaxSteps,
         limit,
         otherPatience,
         logSteps);
   }
 
+  /** The same run for pruned weights: their zeros are kept, by another rule for other epochs. */
+  public TrainConfig keepingZeros(OptimizerSpec otherOptimizer, int otherEpochs) {
+    return new TrainConfig(
+        model,
+        otherOptimizer,
+        batch,
+        otherEpochs,
+        validationSplit,
+        seed,
+        shuffle,
+        dropout,
+        augment,
+        true,
+        maxSteps,
+        limit,
+        patience,
+        logSteps);
+  }
+
   /**
    * The settings as words, without the model: what config.json and checkpoints hold. Augmentation
-   * is named only where there is any: all other runs have the settings that they had before it.
+   * and that zeros are kept are named only where they are: all other runs have the settings that
+   * they had before there were these.
    */
   public Map<String, String> settings() {
     Map<String, String> map = new LinkedHashMap<>();
@@ -96,6 +120,9 @@ public record TrainConfig(
     map.put("dropout", String.valueOf(dropout));
     if (!augment.isNone()) {
       map.put(AUGMENT, augment.words());
+    }
+    if (keepZeros) {
+      map.put(KEEP_ZEROS, String.valueOf(true));
     }
     map.put(MAX_STEPS, String.valueOf(maxSteps));
     map.put("limit", String.valueOf(limit));
@@ -124,6 +151,7 @@ public record TrainConfig(
         from.parsed("shuffle", Boolean::parseBoolean),
         from.parsed("dropout", Boolean::parseBoolean),
         AugmentSpec.parse(settings.getOrDefault(AUGMENT, AugmentSpec.NONE.words())),
+        Boolean.parseBoolean(settings.getOrDefault(KEEP_ZEROS, "false")),
         0,
         from.parsed("limit", Integer::parseInt),
         from.parsed("early-stopping", Integer::parseInt),

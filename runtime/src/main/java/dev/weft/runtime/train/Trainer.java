@@ -3,6 +3,7 @@ package dev.weft.runtime.train;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
+import dev.weft.runtime.checkpoint.NamedTensor;
 import dev.weft.runtime.checkpoint.Progress;
 import dev.weft.runtime.data.Shuffle;
 import dev.weft.runtime.graph.Initializers;
@@ -71,6 +72,7 @@ public final class Trainer implements AutoCloseable {
                 config.seed(),
                 config.dropout(),
                 config.augment(),
+                config.keepZeros(),
                 images.all(),
                 images.train(),
                 Math.max(images.trainAndValidation(), images.test())));
@@ -89,6 +91,7 @@ public final class Trainer implements AutoCloseable {
               .write(
                   model.buffer(ModelProgram.PARAMS),
                   Initializers.parameters(model.model().parameters(), config.seed()));
+      case Start.Given(Map<String, NamedTensor> weights) -> model.setWeights(weights);
       case Start.Weights(Path file) -> model.setWeights(Evaluator.read(file, model));
       case Start.Resume(Checkpoint checkpoint) -> {
         checkpoint.requireShapes(

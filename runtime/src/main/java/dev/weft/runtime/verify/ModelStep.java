@@ -47,6 +47,7 @@ public record ModelStep(int classes, ModelProgram model, long seed) {
                 seed,
                 true,
                 augment,
+                false,
                 images,
                 images,
                 images));

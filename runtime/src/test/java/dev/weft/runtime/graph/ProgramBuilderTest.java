@@ -152,7 +152,7 @@ class ProgramBuilderTest {
     assertNotEquals(seeds.get(0), seeds.get(1));
     assertTrue(seeds.stream().allMatch(seed -> seed >= 0));
     OptimizerSpec sgd = OptimizerSpec.named("sgd", OptionalDouble.empty());
-    TrainingSpec other = new TrainingSpec(4, sgd, 2, true, AugmentSpec.NONE, 90, 50, 30);
+    TrainingSpec other = new TrainingSpec(4, sgd, 2, true, AugmentSpec.NONE, false, 90, 50, 30);
     assertNotEquals(first, ops(ProgramBuilder.training(model, other), Dropout.Forward.class));
 
     ModelProgram without = training(model, "sgd", false);
@@ -195,6 +195,23 @@ class ProgramBuilderTest {
     });
     List<String> adam = lines(training(Models.parse(Models.TINY), "adam", true), "train");
     assertTrue(adam.get(adam.size() - 2).endsWith(" trainState"), adam::toString);
+  }
+
+  /** Biases lie between the weights, are 0 at first and must learn. */
+  @Test
+  void zerosAreKeptAmongWeightsAloneAndOnlyWhereAskedFor() {
+    ModelSpec model = Models.parse(Models.TINY);
+    OptimizerSpec sgd = OptimizerSpec.named("sgd", OptionalDouble.empty());
+    List<String> expected = new ArrayList<>(lines(training(model, "sgd", true), "train"));
+    expected.addAll(
+        expected.size() - 2,
+        List.of(
+            "KeepZeros conv1.weight conv1.dweight",
+            "KeepZeros conv2.weight conv2.dweight",
+            "KeepZeros dense1.weight dense1.dweight",
+            "KeepZeros dense2.weight dense2.dweight"));
+    TrainingSpec keeping = new TrainingSpec(4, sgd, 1, true, AugmentSpec.NONE, true, 90, 50, 30);
+    assertEquals(expected, lines(ProgramBuilder.training(model, keeping), "train"));
   }
 
   @Test

@@ -56,7 +56,8 @@ class ProgramGradientTest {
     OptimizerSpec sgd = OptimizerSpec.named("sgd", OptionalDouble.empty());
     ModelProgram program =
         ProgramBuilder.training(
-            model, new TrainingSpec(BATCH, sgd, 3, true, AugmentSpec.NONE, IMAGES, IMAGES, IMAGES));
+            model,
+            new TrainingSpec(BATCH, sgd, 3, true, AugmentSpec.NONE, false, IMAGES, IMAGES, IMAGES));
     try (ReferenceSession session = new ReferenceSession(program.program())) {
       fill(session, program.parameters(), model.classes());
       step(session);

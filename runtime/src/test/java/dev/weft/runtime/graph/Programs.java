@@ -43,7 +43,7 @@ final class Programs {
   static ModelProgram training(
       ModelSpec model, OptimizerSpec rule, boolean dropout, AugmentSpec augment) {
     return ProgramBuilder.training(
-        model, new TrainingSpec(4, rule, 1, dropout, augment, 90, 50, 30));
+        model, new TrainingSpec(4, rule, 1, dropout, augment, false, 90, 50, 30));
   }
 
   static ModelProgram training(ModelSpec model) {
