@@ -27,6 +27,7 @@ final class OnnxBuilder {
   static final String PROBABILITIES = "probabilities";
 
   private final Map<String, NamedTensor> given;
+  private final Packing packing;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<String, Weight> weights = new LinkedHashMap<>();
   private String x = INPUT;
@@ -34,14 +35,16 @@ final class OnnxBuilder {
   /** The map that was flattened, until a dense layer has taken it in. */
   private @Nullable Shape flattened;
 
-  private OnnxBuilder(Map<String, NamedTensor> given) {
+  private OnnxBuilder(Map<String, NamedTensor> given, Packing packing) {
     this.given = given;
+    this.packing = packing;
   }
 
   /**
    * A model with its weights.
    *
    * @param weights by name, with the model's own shapes
+   * @param packing how they are stored
    * @param doc for people
    * @param version of Weft
    * @param metadata free text by key
@@ -49,10 +52,11 @@ final class OnnxBuilder {
   static OnnxModel build(
       ModelSpec model,
       Map<String, NamedTensor> weights,
+      Packing packing,
       String doc,
       String version,
       Map<String, String> metadata) {
-    OnnxBuilder builder = new OnnxBuilder(weights);
+    OnnxBuilder builder = new OnnxBuilder(weights, packing);
     List<ModelSummary.Layer> layers = model.summary().layers();
     layers.forEach(builder::layer);
     builder.node("softmax", "Softmax", List.of(LOGITS), PROBABILITIES, Map.of(Node.AXIS, list(1)));
@@ -105,12 +109,13 @@ final class OnnxBuilder {
             spec.padding());
     NamedTensor weight = given(layer, "weight");
     Shape shape = weight.shape();
-    weights.put(
+    store(
         weight.name(),
         new Weight(
             list(shape.dim(3), shape.dim(2), shape.dim(0), shape.dim(1)),
             ChannelsFirst.filters(weight.floats(), shape),
-            "[out,in,kernelH,kernelW]"));
+            "[out,in,kernelH,kernelW]"),
+        0);
     Map<String, List<Long>> attributes = new LinkedHashMap<>();
     attributes.put("kernel_shape", list(conv.kernelH(), conv.kernelW()));
     attributes.put("strides", list(conv.strideH(), conv.strideW()));
@@ -158,12 +163,13 @@ final class OnnxBuilder {
     Shape map = flattened;
     flattened = null;
     float[] values = weight.floats();
-    weights.put(
+    store(
         weight.name(),
         new Weight(
             list(weight.shape().dim(0), spec.units()),
             map == null ? values : ChannelsFirst.rows(values, map, spec.units()),
-            map == null ? "[in,out]" : "[in,out]; in is a map flattened as [c,h,w]"));
+            map == null ? "[in,out]" : "[in,out]; in is a map flattened as [c,h,w]"),
+        1);
     boolean last = spec.activation() == Activation.SOFTMAX;
     node(
         layer.name(),
@@ -172,6 +178,50 @@ final class OnnxBuilder {
         last ? LOGITS : layer.name() + ".y",
         Map.of());
     activation(layer, spec.activation());
+  }
+
+  /**
+   * Stores a weight as the packing says, with the node that makes floats of it under its own name.
+   *
+   * @param axis of the output channels
+   */
+  private void store(String name, Weight weight, int axis) {
+    Precision precision = packing.precision();
+    if (precision == Precision.FLOAT32) {
+      weights.put(name, weight);
+    } else if (precision == Precision.FLOAT16) {
+      String half = name + ".float16";
+      weights.put(half, new Weight(weight.dims(), precision, weight.values(), weight.doc()));
+      Map<String, List<Long>> to = Map.of(Node.TO, list(Precision.FLOAT32.onnx()));
+      nodes.add(new Node(name + ".cast", "Cast", List.of(half), name, to));
+    } else {
+      String codes = name + ".codes";
+      String scale = name + ".scale";
+      float[] scales = Objects.requireNonNull(packing.scales().get(name));
+      weights.put(
+          codes, new Weight(weight.dims(), precision, codes(weight, scales, axis), weight.doc()));
+      weights.put(scale, new Weight(list(scales.length), scales, "[out]"));
+      nodes.add(
+          new Node(
+              name + ".dequantize",
+              "DequantizeLinear",
+              List.of(codes, scale),
+              name,
+              Map.of(Node.AXIS, list(axis))));
+    }
+  }
+
+  /** The integers that the values are, times the scales of their channels. */
+  private static float[] codes(Weight weight, float[] scales, int axis) {
+    float[] codes = new float[weight.values().length];
+    int inner =
+        weight.dims().subList(axis + 1, weight.dims().size()).stream()
+            .mapToInt(Math::toIntExact)
+            .reduce(1, Math::multiplyExact);
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = Math.round(weight.values()[i] / scales[i / inner % scales.length]);
+    }
+    return codes;
   }
 
   private void activation(ModelSummary.Layer layer, Activation activation) {

@@ -47,6 +47,20 @@ public final class OnnxExport {
       Map<String, NamedTensor> weights,
       List<String> classNames,
       Map<String, String> training) {
+    return export(model, weights, Packing.NONE, classNames, training);
+  }
+
+  /**
+   * As above, with the weights stored as {@code packing} says: smaller, and of the same values.
+   *
+   * @throws UserException if it does not agree with the model
+   */
+  public static byte[] export(
+      ModelSpec model,
+      Map<String, NamedTensor> weights,
+      Packing packing,
+      List<String> classNames,
+      Map<String, String> training) {
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put("classes", JsonText.line(classNames));
     metadata.put("preprocessing", preprocessing(model));
@@ -55,7 +69,12 @@ public final class OnnxExport {
     String version = OnnxExport.class.getPackage().getImplementationVersion();
     OnnxModel onnx =
         OnnxBuilder.build(
-            model, weights, doc(model, classNames), version == null ? "0" : version, metadata);
+            model,
+            weights,
+            packing,
+            doc(model, classNames),
+            version == null ? "0" : version,
+            metadata);
     byte[] bytes = OnnxFormat.encode(onnx);
     check(bytes, model, weights);
     return bytes;

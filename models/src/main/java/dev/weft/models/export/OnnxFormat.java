@@ -4,8 +4,6 @@ import dev.weft.models.export.OnnxModel.Node;
 import dev.weft.models.export.OnnxModel.Port;
 import dev.weft.models.export.OnnxModel.Weight;
 import dev.weft.models.protobuf.Message;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,22 +13,32 @@ import java.util.Map;
  * ONNX as bytes. Numbers of fields are those of <a
  * href="https://github.com/onnx/onnx/blob/v1.12.0/onnx/onnx.proto">onnx.proto</a>; the version of
  * the format (IR 8) and of the operators (17) are old enough for every runtime in use and new
- * enough for none to convert anything.
+ * enough for none to convert anything. Only a file with integers of four bits needs later ones (IR
+ * 10 and 21, of 2024), the first that have such.
  */
 final class OnnxFormat {
-  static final int IR_VERSION = 8;
-  static final int OPSET = 17;
+  /** A version of the format, and that of the operators. */
+  private record Version(long ir, long opset) {
+    static final Version USUAL = new Version(8, 17);
+    static final Version WITH_INT4 = new Version(10, 21);
+
+    static Version of(OnnxModel model) {
+      return model.weights().values().stream().anyMatch(w -> w.precision() == Precision.INT4)
+          ? WITH_INT4
+          : USUAL;
+    }
+  }
 
   /** What stands for the number of rows. */
   static final String BATCH = "batch";
 
-  private static final int FLOAT = 1;
   private static final int ATTRIBUTE_INT = 2;
   private static final int ATTRIBUTE_INTS = 7;
 
   private OnnxFormat() {}
 
   static byte[] encode(OnnxModel model) {
+    Version version = Version.of(model);
     Message graph = new Message();
     model.nodes().forEach(node -> graph.message(1, node(node)));
     graph.text(2, model.name());
@@ -40,13 +48,13 @@ final class OnnxFormat {
     model.outputs().forEach(port -> graph.message(12, port(port)));
     Message file =
         new Message()
-            .integer(1, IR_VERSION)
+            .integer(1, version.ir())
             .text(2, "weft")
             .text(3, model.producerVersion())
             .integer(5, 1)
             .text(6, model.doc())
             .message(7, graph)
-            .message(8, new Message().text(1, "").integer(2, OPSET));
+            .message(8, new Message().text(1, "").integer(2, version.opset()));
     model
         .metadata()
         .forEach((key, value) -> file.message(14, new Message().text(1, key).text(2, value)));
@@ -60,7 +68,7 @@ final class OnnxFormat {
     node.attributes()
         .forEach((name, values) -> {
           Message attribute = new Message().text(1, name);
-          boolean single = name.equals(Node.AXIS);
+          boolean single = Node.SINGLE.contains(name);
           values.forEach(value -> attribute.integer(single ? 3 : 8, value));
           proto.message(5, attribute.integer(20, single ? ATTRIBUTE_INT : ATTRIBUTE_INTS));
         });
@@ -70,16 +78,17 @@ final class OnnxFormat {
   private static Message weight(String name, Weight weight) {
     Message proto = new Message();
     weight.dims().forEach(dim -> proto.integer(1, dim));
-    ByteBuffer raw =
-        ByteBuffer.allocate(weight.values().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    raw.asFloatBuffer().put(weight.values());
-    return proto.integer(2, FLOAT).text(8, name).bytes(9, raw.array()).text(12, weight.doc());
+    return proto
+        .integer(2, weight.precision().onnx())
+        .text(8, name)
+        .bytes(9, OnnxNumbers.encode(weight.precision(), weight.values()))
+        .text(12, weight.doc());
   }
 
   private static Message port(Port port) {
     Message shape = new Message().message(1, new Message().text(2, BATCH));
     port.dims().forEach(dim -> shape.message(1, new Message().integer(1, dim)));
-    Message tensor = new Message().integer(1, FLOAT).message(2, shape);
+    Message tensor = new Message().integer(1, Precision.FLOAT32.onnx()).message(2, shape);
     return new Message()
         .text(1, port.name())
         .message(2, new Message().message(1, tensor))
@@ -93,7 +102,8 @@ final class OnnxFormat {
    */
   static OnnxModel decode(byte[] bytes) {
     ProtoReader file = new ProtoReader(bytes);
-    if (file.integer(1) != IR_VERSION || file.messages(8).getFirst().integer(2) != OPSET) {
+    Version version = new Version(file.integer(1), file.messages(8).getFirst().integer(2));
+    if (!version.equals(Version.USUAL) && !version.equals(Version.WITH_INT4)) {
       throw new IllegalArgumentException("another version of ONNX");
     }
     ProtoReader graph = file.messages(7).getFirst();
@@ -122,10 +132,11 @@ final class OnnxFormat {
   }
 
   private static Weight weight(ProtoReader proto) {
-    byte[] raw = proto.bytes(9).getFirst();
-    float[] values = new float[raw.length / Float.BYTES];
-    ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
-    return new Weight(proto.integers(1), values, proto.text(12));
+    List<Long> dims = proto.integers(1);
+    Precision precision = Precision.of(proto.integer(2));
+    int count = Math.toIntExact(dims.stream().reduce(1L, Math::multiplyExact));
+    float[] values = OnnxNumbers.decode(precision, proto.bytes(9).getFirst(), count);
+    return new Weight(dims, precision, values, proto.text(12));
   }
 
   private static Port port(ProtoReader proto) {

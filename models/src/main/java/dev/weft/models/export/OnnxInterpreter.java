@@ -2,6 +2,7 @@ package dev.weft.models.export;
 
 import dev.weft.models.export.OnnxModel.Node;
 import dev.weft.models.export.OnnxModel.Weight;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,53 @@ final class OnnxInterpreter {
   private final OnnxModel model;
 
   OnnxInterpreter(OnnxModel model) {
-    this.model = model;
+    this.model = unpacked(model);
+  }
+
+  /**
+   * The model with its weights as floats: what nodes do to weights alone, {@code Cast} and {@code
+   * DequantizeLinear}, is done. Both give floats, so the products are rounded to such.
+   */
+  static OnnxModel unpacked(OnnxModel model) {
+    Map<String, Weight> weights = new HashMap<>(model.weights());
+    List<Node> others = new ArrayList<>();
+    for (Node node : model.nodes()) {
+      String first = node.inputs().getFirst();
+      switch (node.op()) {
+        case "Cast" -> weights.put(node.output(), cast(held(weights, first)));
+        case "DequantizeLinear" ->
+            weights.put(
+                node.output(),
+                dequantized(held(weights, first), held(weights, node.inputs().get(1)), node));
+        default -> others.add(node);
+      }
+    }
+    return new OnnxModel(
+        model.name(),
+        model.doc(),
+        model.producerVersion(),
+        others,
+        weights,
+        model.inputs(),
+        model.outputs(),
+        model.metadata());
+  }
+
+  private static Weight cast(Weight stored) {
+    return new Weight(stored.dims(), stored.values(), stored.doc());
+  }
+
+  private static Weight dequantized(Weight codes, Weight scales, Node node) {
+    int axis = ints(node, Node.AXIS)[0];
+    float[] values = new float[codes.values().length];
+    int inner = 1;
+    for (long dim : codes.dims().subList(axis + 1, codes.dims().size())) {
+      inner *= Math.toIntExact(dim);
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] = codes.values()[i] * scales.values()[i / inner % scales.values().length];
+    }
+    return new Weight(codes.dims(), values, codes.doc());
   }
 
   /** A tensor of one image, {@code [c,h,w]} or {@code [n]}. */
@@ -164,7 +211,7 @@ final class OnnxInterpreter {
     return widened(weight.values());
   }
 
-  private static Value held(Map<String, Value> values, String name) {
+  private static <T> T held(Map<String, T> values, String name) {
     return Objects.requireNonNull(values.get(name), name);
   }
 

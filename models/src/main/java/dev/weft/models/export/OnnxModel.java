@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A model in the form of ONNX, as far as Weft's models need it: one float input and float outputs,
@@ -42,7 +43,7 @@ record OnnxModel(
    * @param op such as {@code Conv}
    * @param inputs names of tensors
    * @param output name of the tensor
-   * @param attributes lists of integers, and single ones where {@code axis} is such
+   * @param attributes lists of integers, and single ones where {@link #SINGLE} has their names
    */
   record Node(
       String name,
@@ -50,8 +51,11 @@ record OnnxModel(
       List<String> inputs,
       String output,
       Map<String, List<Long>> attributes) {
-    /** Attributes that are one integer and no list. */
     static final String AXIS = "axis";
+    static final String TO = "to";
+
+    /** Attributes that are one integer and no list. */
+    static final Set<String> SINGLE = Set.of(AXIS, TO);
 
     Node {
       inputs = List.copyOf(inputs);
@@ -63,12 +67,17 @@ record OnnxModel(
    * A constant tensor.
    *
    * @param dims extents; none for a number alone
-   * @param values row-major
+   * @param precision how the values are stored
+   * @param values row-major; integers, where they are stored as such
    * @param doc how the numbers are to be read
    */
-  record Weight(List<Long> dims, float[] values, String doc) {
+  record Weight(List<Long> dims, Precision precision, float[] values, String doc) {
     Weight {
       dims = List.copyOf(dims);
+    }
+
+    Weight(List<Long> dims, float[] values, String doc) {
+      this(dims, Precision.FLOAT32, values, doc);
     }
   }
 
