@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +93,7 @@ final class ExportCommand implements Callable<Integer> {
     onnx.ifPresent(file -> {
       byte[] bytes =
           OnnxExport.export(
-              model.spec(), model.checkpoint().weights(), model.classNames(), training(model));
+              model.spec(), model.checkpoint().weights(), model.classNames(), model.training());
       AtomicFiles.write(context.folder().resolve(file), out -> out.write(bytes));
       written.add(written("onnx", file));
     });
@@ -144,24 +143,5 @@ final class ExportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UserException("cannot read %s (%s)".formatted(file, e.getMessage()), e);
     }
-  }
-
-  /** How the model was trained, as its checkpoint tells. */
-  private static Map<String, String> training(TrainedModel model) {
-    Map<String, String> config = model.checkpoint().config();
-    Map<String, String> training = new LinkedHashMap<>();
-    for (String key : List.of("optimizer", "lr", "batch", "seed", "data.source")) {
-      if (config.containsKey(key)) {
-        training.put(key, config.get(key));
-      }
-    }
-    training.put("epochs", String.valueOf(model.checkpoint().progress().epoch()));
-    training.put("steps", String.valueOf(model.checkpoint().progress().step()));
-    double loss = model.checkpoint().progress().best();
-    if (Double.isFinite(loss)) {
-      training.put("best_val_loss", String.valueOf(loss));
-    }
-    training.put("weights_sha256", model.checkpoint().sha256());
-    return training;
   }
 }

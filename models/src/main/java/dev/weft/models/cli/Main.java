@@ -51,6 +51,7 @@ public final class Main implements Runnable {
             .addSubcommand(new CompareCommand(context))
             .addSubcommand(new ExplainCommand(context))
             .addSubcommand(new RobustnessCommand(context))
+            .addSubcommand(new CompressCommand(context))
             .addSubcommand(new ExportCommand(context))
             .addSubcommand(new ImportCommand(context))
             .addSubcommand(new PredictCommand(context))

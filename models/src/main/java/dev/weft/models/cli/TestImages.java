@@ -20,12 +20,23 @@ record TestImages(Dataset images, boolean other) {
    */
   static TestImages load(
       Checkpoint checkpoint, int limit, InputOptions input, Context context, PrintStream notes) {
+    return of(loadAll(checkpoint, input, context, notes), checkpoint, limit, notes);
+  }
+
+  /** Loads the images to train with too, and tells the user about them. */
+  static Loaded loadAll(
+      Checkpoint checkpoint, InputOptions input, Context context, PrintStream notes) {
     Loaded loaded;
     try (DownloadConsole downloads =
         new DownloadConsole(notes, context.terminal(), System::nanoTime)) {
       loaded = input.images(checkpoint, context, downloads);
     }
     loaded.notes().forEach(notes::println);
+    return loaded;
+  }
+
+  /** Those to test with among all; the user is told if they are others than the run's. */
+  static TestImages of(Loaded loaded, Checkpoint checkpoint, int limit, PrintStream notes) {
     Dataset test = limit == 0 ? loaded.test() : loaded.test().limit(limit);
     String before = checkpoint.config().getOrDefault("data.test-sha256", ""); // of imports: unknown
     boolean other = !before.isEmpty() && !before.equals(test.sha256());

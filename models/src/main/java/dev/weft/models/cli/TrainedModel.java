@@ -8,7 +8,9 @@ import dev.weft.runtime.train.Predictor;
 import dev.weft.runtime.train.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the argument RUN of a command that uses a trained model stands for.
@@ -46,5 +48,24 @@ record TrainedModel(Path file, Checkpoint checkpoint, ModelSpec spec, List<Strin
     }
     Path parent = run.getParent();
     return parent == null ? Path.of("") : parent;
+  }
+
+  /** How the model was trained, as its checkpoint tells. */
+  Map<String, String> training() {
+    Map<String, String> config = checkpoint.config();
+    Map<String, String> training = new LinkedHashMap<>();
+    for (String key : List.of("optimizer", "lr", "batch", "seed", "data.source")) {
+      if (config.containsKey(key)) {
+        training.put(key, config.get(key));
+      }
+    }
+    training.put("epochs", String.valueOf(checkpoint.progress().epoch()));
+    training.put("steps", String.valueOf(checkpoint.progress().step()));
+    double loss = checkpoint.progress().best();
+    if (Double.isFinite(loss)) {
+      training.put("best_val_loss", String.valueOf(loss));
+    }
+    training.put("weights_sha256", checkpoint.sha256());
+    return training;
   }
 }

@@ -49,6 +49,11 @@ public record Checkpoint(
     optimizerState = Collections.unmodifiableMap(slots);
   }
 
+  /** The same with other weights, of the same names and shapes. */
+  public Checkpoint withWeights(Map<String, NamedTensor> others) {
+    return new Checkpoint(modelJson, config, seed, backend, progress, others, optimizerState);
+  }
+
   /**
    * Writes the file atomically; equal checkpoints give equal files.
    *

@@ -1,0 +1,97 @@
+package dev.weft.models.cli;
+
+import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.checkpoint.NamedTensor;
+import dev.weft.runtime.train.End;
+import dev.weft.runtime.train.FinalTest;
+import dev.weft.runtime.train.HardwareLog;
+import dev.weft.runtime.train.RunFolder;
+import dev.weft.runtime.train.RunImages;
+import dev.weft.runtime.train.RunSummary;
+import dev.weft.runtime.train.Start;
+import dev.weft.runtime.train.Stopwatch;
+import dev.weft.runtime.train.TrainConfig;
+import dev.weft.runtime.train.Trainer;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Trains pruned weights on while their zeros stay: a run as any other, which can be resumed. */
+final class FineTuning implements AutoCloseable {
+  private final Backends.Choice device;
+  private final Path shown;
+  private final PrintStream notes;
+  private final TrainingConsole console;
+  private final Stopwatch times;
+  private final Trainer trainer;
+
+  /**
+   * Puts the model on its device.
+   *
+   * @param config that keeps zeros
+   * @param weights by name, pruned
+   * @param shown the run folder as the user is told
+   */
+  FineTuning(
+      TrainConfig config,
+      RunImages images,
+      Backends.Choice device,
+      Map<String, NamedTensor> weights,
+      Path shown,
+      Context context,
+      PrintStream notes) {
+    this.device = device;
+    this.shown = shown;
+    this.notes = notes;
+    this.console =
+        new TrainingConsole(
+            notes,
+            context.terminal(),
+            System::nanoTime,
+            new TrainingConsole.Target(
+                config.epochs(),
+                0,
+                config.validationSplit() > 0,
+                new RunFolder(shown).best().toString(),
+                TestReport.mark(images.about().source())));
+    RunFolder folder = new RunFolder(context.folder().resolve(shown));
+    this.times = new Stopwatch(new HardwareLog(console, folder), System::nanoTime);
+    this.trainer = new Trainer(config, images, device, folder, new Start.Given(weights), times);
+  }
+
+  /** Trains to the end, which is told; returns whether nobody asked for an earlier one. */
+  boolean run() {
+    notes.print(StartReport.lines(trainer.config(), device, trainer));
+    notes.println("run: " + shown);
+    try (StopSignal _ = new StopSignal(trainer::requestStop)) {
+      End end = trainer.run();
+      console.close();
+      if (end != End.STOPPED) {
+        return true;
+      }
+      RunSummary summary = summary(end, FinalTest.none());
+      notes.println(EndReport.end(end, summary, trainer.config()));
+      notes.printf(
+          "everything is saved; to go on: weft train --resume %s, then compress that run%n", shown);
+      return false;
+    }
+  }
+
+  /** Tests the weights that are in the folder by now, for its summary. */
+  void test() {
+    summary(End.FINISHED, FinalTest.of(trainer));
+  }
+
+  private RunSummary summary(End end, FinalTest tested) {
+    RunSummary summary = RunSummary.of(trainer, device, end, tested.results(), List.of(), times);
+    trainer.folder().writeSummary(summary);
+    return summary;
+  }
+
+  @Override
+  public void close() {
+    console.close();
+    trainer.close();
+  }
+}
