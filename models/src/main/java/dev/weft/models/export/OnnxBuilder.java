@@ -114,8 +114,7 @@ final class OnnxBuilder {
         new Weight(
             list(shape.dim(3), shape.dim(2), shape.dim(0), shape.dim(1)),
             ChannelsFirst.filters(weight.floats(), shape),
-            "[out,in,kernelH,kernelW]"),
-        0);
+            "[out,in,kernelH,kernelW]"));
     Map<String, List<Long>> attributes = new LinkedHashMap<>();
     attributes.put("kernel_shape", list(conv.kernelH(), conv.kernelW()));
     attributes.put("strides", list(conv.strideH(), conv.strideW()));
@@ -160,66 +159,64 @@ final class OnnxBuilder {
 
   private void dense(ModelSummary.Layer layer, LayerSpec.Dense spec) {
     NamedTensor weight = given(layer, "weight");
+    int in = weight.shape().dim(0);
+    int out = spec.units();
     Shape map = flattened;
     flattened = null;
     float[] values = weight.floats();
+    float[] rows = map == null ? values : ChannelsFirst.rows(values, map, out);
+    String order = map == null ? "" : "; in is a map flattened as [c,h,w]";
+    boolean outFirst = packing.precision().isInteger();
     store(
         weight.name(),
-        new Weight(
-            list(weight.shape().dim(0), spec.units()),
-            map == null ? values : ChannelsFirst.rows(values, map, spec.units()),
-            map == null ? "[in,out]" : "[in,out]; in is a map flattened as [c,h,w]"),
-        1);
+        outFirst
+            ? new Weight(list(out, in), ChannelsFirst.transposed(rows, in, out), "[out,in]" + order)
+            : new Weight(list(in, out), rows, "[in,out]" + order));
     boolean last = spec.activation() == Activation.SOFTMAX;
     node(
         layer.name(),
         "Gemm",
         List.of(x, weight.name(), bias(layer)),
         last ? LOGITS : layer.name() + ".y",
-        Map.of());
+        outFirst ? Map.of(Node.TRANS_B, list(1)) : Map.of());
     activation(layer, spec.activation());
   }
 
   /**
    * Stores a weight as the packing says, with the node that makes floats of it under its own name.
-   *
-   * @param axis of the output channels
+   * Integers come with output channels first, in dense layers too: of those with inputs first
+   * onnxruntime (1.30) makes a MatMulNBits, which rounds what the layer takes in to eight bits.
    */
-  private void store(String name, Weight weight, int axis) {
+  private void store(String name, Weight weight) {
     Precision precision = packing.precision();
-    if (precision == Precision.FLOAT32) {
-      weights.put(name, weight);
-    } else if (precision == Precision.FLOAT16) {
-      String half = name + ".float16";
-      weights.put(half, new Weight(weight.dims(), precision, weight.values(), weight.doc()));
-      Map<String, List<Long>> to = Map.of(Node.TO, list(Precision.FLOAT32.onnx()));
-      nodes.add(new Node(name + ".cast", "Cast", List.of(half), name, to));
-    } else {
-      String codes = name + ".codes";
-      String scale = name + ".scale";
-      float[] scales = Objects.requireNonNull(packing.scales().get(name));
-      weights.put(
-          codes, new Weight(weight.dims(), precision, codes(weight, scales, axis), weight.doc()));
-      weights.put(scale, new Weight(list(scales.length), scales, "[out]"));
-      nodes.add(
-          new Node(
-              name + ".dequantize",
-              "DequantizeLinear",
-              List.of(codes, scale),
-              name,
-              Map.of(Node.AXIS, list(axis))));
+    switch (precision) {
+      case FLOAT32 -> weights.put(name, weight);
+      case FLOAT16 -> {
+        String half = name + ".float16";
+        weights.put(half, new Weight(weight.dims(), precision, weight.values(), weight.doc()));
+        Map<String, List<Long>> to = Map.of(Node.TO, list(Precision.FLOAT32.onnx()));
+        nodes.add(new Node(name + ".cast", "Cast", List.of(half), name, to));
+      }
+      case INT8, INT4 -> {
+        String codes = name + ".codes";
+        String scale = name + ".scale";
+        float[] scales = Objects.requireNonNull(packing.scales().get(name));
+        float[] integers = codes(weight.values(), scales);
+        weights.put(codes, new Weight(weight.dims(), precision, integers, weight.doc()));
+        weights.put(scale, new Weight(list(scales.length), scales, "[out]"));
+        Map<String, List<Long>> axis = Map.of(Node.AXIS, list(0));
+        nodes.add(
+            new Node(name + ".dequantize", "DequantizeLinear", List.of(codes, scale), name, axis));
+      }
     }
   }
 
-  /** The integers that the values are, times the scales of their channels. */
-  private static float[] codes(Weight weight, float[] scales, int axis) {
-    float[] codes = new float[weight.values().length];
-    int inner =
-        weight.dims().subList(axis + 1, weight.dims().size()).stream()
-            .mapToInt(Math::toIntExact)
-            .reduce(1, Math::multiplyExact);
+  /** The integers that the values are, times the scales of their channels, which come first. */
+  private static float[] codes(float[] values, float[] scales) {
+    float[] codes = new float[values.length];
+    int perChannel = values.length / scales.length;
     for (int i = 0; i < codes.length; i++) {
-      codes[i] = Math.round(weight.values()[i] / scales[i / inner % scales.length]);
+      codes[i] = Math.round(values[i] / scales[i / perChannel]);
     }
     return codes;
   }

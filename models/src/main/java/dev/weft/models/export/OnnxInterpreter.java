@@ -179,10 +179,12 @@ final class OnnxInterpreter {
   private Value gemm(Node node, Value x) {
     double[] weight = weight(node, 1);
     double[] bias = weight(node, 2);
+    boolean transposed = node.attributes().containsKey(Node.TRANS_B);
+    int in = x.data.length;
     double[] y = bias.clone();
-    for (int i = 0; i < x.data.length; i++) {
+    for (int i = 0; i < in; i++) {
       for (int j = 0; j < y.length; j++) {
-        y[j] += x.data[i] * weight[i * y.length + j];
+        y[j] += x.data[i] * weight[transposed ? j * in + i : i * y.length + j];
       }
     }
     return new Value(new int[] {y.length}, y);

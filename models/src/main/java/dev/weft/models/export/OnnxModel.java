@@ -53,9 +53,10 @@ record OnnxModel(
       Map<String, List<Long>> attributes) {
     static final String AXIS = "axis";
     static final String TO = "to";
+    static final String TRANS_B = "transB";
 
     /** Attributes that are one integer and no list. */
-    static final Set<String> SINGLE = Set.of(AXIS, TO);
+    static final Set<String> SINGLE = Set.of(AXIS, TO, TRANS_B);
 
     Node {
       inputs = List.copyOf(inputs);

@@ -33,6 +33,7 @@ class UsageTest {
         "train",
         "evaluate",
         "explain",
+        "compress",
         "export",
         "import",
         "models",
@@ -54,7 +55,8 @@ class UsageTest {
     String help = Cli.in(folder).run("train", "--help").out();
     Stream.of(
             "--data --device --epochs --batch --optimizer --lr --val-split --seed --out --resume"
-                + " --init --no-shuffle --no-dropout --augment --max-steps --limit --log-steps"
+                + " --init --no-shuffle --no-dropout --augment --keep-zeros --max-steps --limit"
+                + " --log-steps"
                 + " --early-stopping[=PATIENCE] --dry-run")
         .flatMap(options -> Stream.of(options.split(" ")))
         .forEach(option -> assertTrue(help.contains("  " + option), option));
@@ -81,6 +83,7 @@ class UsageTest {
             + " (allowed: flip, shift, rotate, scale, light, noise, erase; all, none)",
         "train --lr 0               | learning rate 0.0; allowed: a number above 0",
         "train --lr NaN             | learning rate NaN; allowed: a number above 0",
+        "compress                   | Missing required parameter: 'RUN'",
         "evaluate                   | Missing required parameter: 'RUN'",
         "models --jsn               | unknown option '--jsn'; did you mean --json?",
       })
@@ -103,6 +106,7 @@ class UsageTest {
   @CsvSource({
     "--batch=32, --batch",
     "--no-shuffle, --no-shuffle",
+    "--keep-zeros, --keep-zeros",
     "--init=x.safetensors, --init",
     "--out=other, --out",
     "--seed=1, --seed",
