@@ -2,6 +2,7 @@ package dev.weft.bench.subject;
 
 import dev.weft.kernels.Program.Segment;
 import dev.weft.kernels.check.OpCases;
+import dev.weft.kernels.optimizer.KeepZeros;
 import dev.weft.models.Presets;
 import dev.weft.runtime.graph.ModelProgram;
 import dev.weft.runtime.graph.ModelSpec;
@@ -56,7 +57,8 @@ public final class Catalogue {
 
   /**
    * Every op, forward and backward, at each shape that a preset has of it; ops that no preset uses
-   * at shapes of the presets; each once. They stand for all models and so name none.
+   * at shapes of the presets; each once. What only trainings of pruned models do is timed at the
+   * largest of its cases. They stand for all models and so name none.
    */
   public static List<Item> ops(int batch) {
     List<ModelSpec> models = new ArrayList<>(Presets.all());
@@ -73,6 +75,10 @@ public final class Catalogue {
           .filter(item -> seen.add(item.op() + " " + item.shape()))
           .forEach(items::add);
     }
+    IntStream.range(0, OpCases.all().size())
+        .filter(i -> OpCases.all().get(i).op() instanceof KeepZeros)
+        .reduce((smaller, larger) -> larger)
+        .ifPresent(i -> items.add(Item.ofCase(Subject.testCase(i))));
     return items.stream()
         .map(item -> new Item(item.subject(), "", "", item.op(), item.shape(), item.calls()))
         .toList();

@@ -38,7 +38,7 @@ public enum Precision {
     return Math.ceilDiv(count * bits, Byte.SIZE);
   }
 
-  /** The number that stands for it in ONNX, {@code TensorProto.DataType}. */
+  /** The number that stands for it in ONNX 1.16, {@code TensorProto.DataType}. */
   int onnx() {
     return onnx;
   }
