@@ -25,6 +25,7 @@ final class FineTuning implements AutoCloseable {
   private final TrainingConsole console;
   private final Stopwatch times;
   private final Trainer trainer;
+  private End end = End.STOPPED;
 
   /**
    * Puts the model on its device.
@@ -65,12 +66,12 @@ final class FineTuning implements AutoCloseable {
     notes.print(StartReport.lines(trainer.config(), device, trainer));
     notes.println("run: " + shown);
     try (StopSignal _ = new StopSignal(trainer::requestStop)) {
-      End end = trainer.run();
+      end = trainer.run();
       console.close();
       if (end != End.STOPPED) {
         return true;
       }
-      RunSummary summary = summary(end, FinalTest.none());
+      RunSummary summary = summary(FinalTest.none());
       notes.println(EndReport.end(end, summary, trainer.config()));
       notes.printf(
           "everything is saved; to go on: weft train --resume %s, then compress that run%n", shown);
@@ -80,10 +81,10 @@ final class FineTuning implements AutoCloseable {
 
   /** Tests the weights that are in the folder by now, for its summary. */
   void test() {
-    summary(End.FINISHED, FinalTest.of(trainer));
+    summary(FinalTest.of(trainer));
   }
 
-  private RunSummary summary(End end, FinalTest tested) {
+  private RunSummary summary(FinalTest tested) {
     RunSummary summary = RunSummary.of(trainer, device, end, tested.results(), List.of(), times);
     trainer.folder().writeSummary(summary);
     return summary;

@@ -168,6 +168,7 @@ class CompressCommandTest {
     JsonNode tested = cli.run("evaluate", "small", "--json").succeeded().json().get("test");
     assertEquals(tested.at("/best/accuracy"), costs.at("/after/accuracy"));
     assertEquals(tested.at("/best/accuracy"), read("small/summary.json").at("/test/best/accuracy"));
+    assertEquals("finished", read("small/summary.json").get("end").asString());
     String resumed = cli.run("train", "--resume=small", "--epochs=5").succeeded().out();
     assertTrue(resumed.contains("resume: small at epoch 5"), resumed);
     assertEquals(pruned, zeros(weights("small/last.safetensors")));
