@@ -2,7 +2,6 @@ package dev.weft.bench.subject;
 
 import dev.weft.kernels.Program.Segment;
 import dev.weft.kernels.check.OpCases;
-import dev.weft.kernels.optimizer.KeepZeros;
 import dev.weft.models.Presets;
 import dev.weft.runtime.graph.ModelProgram;
 import dev.weft.runtime.graph.ModelSpec;
@@ -15,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** All that can be timed. */
@@ -46,19 +47,23 @@ public final class Catalogue {
   }
 
   private static List<Item> calls(ModelSpec model, String optimizer, int batch) {
-    ModelProgram program = Workload.program(Subject.call(model, optimizer, 0), batch);
+    return calls(model, batch, number -> Subject.call(model, optimizer, number));
+  }
+
+  private static List<Item> calls(ModelSpec model, int batch, IntFunction<Subject> subject) {
+    ModelProgram program = Workload.program(subject.apply(0), batch);
     Segment train = program.program().segment(ModelProgram.TRAIN);
     List<Item> items = new ArrayList<>();
     for (int call = train.from(); call < train.to(); call++) {
-      items.add(Item.ofModel(Subject.call(model, optimizer, call), model.name(), program));
+      items.add(Item.ofModel(subject.apply(call), model.name(), program));
     }
     return items;
   }
 
   /**
    * Every op, forward and backward, at each shape that a preset has of it; ops that no preset uses
-   * at shapes of the presets; each once. What only trainings of pruned models do is timed at the
-   * largest of its cases. They stand for all models and so name none.
+   * at shapes of the presets; what a training need not have (augmentation, kept zeros) at those of
+   * the first preset; each once. They stand for all models and so name none.
    */
   public static List<Item> ops(int batch) {
     List<ModelSpec> models = new ArrayList<>(Presets.all());
@@ -75,10 +80,12 @@ public final class Catalogue {
           .filter(item -> seen.add(item.op() + " " + item.shape()))
           .forEach(items::add);
     }
-    IntStream.range(0, OpCases.all().size())
-        .filter(i -> OpCases.all().get(i).op() instanceof KeepZeros)
-        .reduce((smaller, larger) -> larger)
-        .ifPresent(i -> items.add(Item.ofCase(Subject.testCase(i))));
+    ModelSpec first = models.getFirst();
+    Set<String> ops = items.stream().map(Item::op).collect(Collectors.toSet());
+    calls(first, batch, number -> Subject.extra(first, ADADELTA, number)).stream()
+        .filter(item -> !ops.contains(item.op()))
+        .filter(item -> seen.add(item.op() + " " + item.shape()))
+        .forEach(items::add);
     return items.stream()
         .map(item -> new Item(item.subject(), "", "", item.op(), item.shape(), item.calls()))
         .toList();

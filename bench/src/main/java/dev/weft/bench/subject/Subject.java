@@ -31,6 +31,8 @@ public record Subject(Kind kind, int number, String optimizer, String model) {
     PREDICT,
     /** Call {@code number} of a model's program. */
     CALL,
+    /** The same where the training has all that it need not have: see {@link #extra}. */
+    EXTRA,
     /** Case {@code number} of the tests. */
     CASE,
     /** {@code number} multiply-adds of each of many elements. */
@@ -52,6 +54,11 @@ public record Subject(Kind kind, int number, String optimizer, String model) {
   /** Call {@code number} of the program of {@code model} that is trained by {@code optimizer}. */
   public static Subject call(ModelSpec model, String optimizer, int number) {
     return new Subject(Kind.CALL, number, optimizer, model.toJson());
+  }
+
+  /** The same of a training that augments images, and keeps weights that are 0. */
+  public static Subject extra(ModelSpec model, String optimizer, int number) {
+    return new Subject(Kind.EXTRA, number, optimizer, model.toJson());
   }
 
   /** Case {@code number} of {@link OpCases#all}. */
@@ -111,7 +118,8 @@ public record Subject(Kind kind, int number, String optimizer, String model) {
       case FMA -> OpCase.bounded(new Fma(Fma.GROUP * FMA_GROUPS, number)).with("x", Fill.POSITIVE);
       case COPY -> OpCase.exact(new Copy(number));
       case LAUNCH -> OpCase.exact(new Advance(true)).with("state", Fill.of(3, 7, 100, 0));
-      case STEP, EVAL, PREDICT, CALL -> throw new IllegalStateException(kind + " is of a model");
+      case STEP, EVAL, PREDICT, CALL, EXTRA ->
+          throw new IllegalStateException(kind + " is of a model");
     };
   }
 
@@ -121,6 +129,7 @@ public record Subject(Kind kind, int number, String optimizer, String model) {
         ? model.equals(other.model)
             && optimizer.equals(other.optimizer)
             && (kind == Kind.PREDICT) == (other.kind == Kind.PREDICT)
+            && (kind == Kind.EXTRA) == (other.kind == Kind.EXTRA)
         : equals(other);
   }
 }

@@ -57,7 +57,7 @@ public final class Workbench implements AutoCloseable {
     return switch (subject.kind()) {
       case STEP -> workload.program().segment(ModelProgram.TRAIN);
       case EVAL, PREDICT -> workload.program().segment(ModelProgram.EVAL);
-      case CALL -> new Segment(subject.number(), subject.number() + 1);
+      case CALL, EXTRA -> new Segment(subject.number(), subject.number() + 1);
       case CASE, FMA, COPY, LAUNCH -> workload.whole();
     };
   }

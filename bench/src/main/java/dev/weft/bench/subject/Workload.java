@@ -64,6 +64,7 @@ public record Workload(Program program, Segment whole, int steps, Feed feed) {
     if (subject.kind() == Subject.Kind.PREDICT) {
       return ProgramBuilder.inference(model, batch, batch, batch);
     }
+    boolean extras = subject.kind() == Subject.Kind.EXTRA;
     int fitting = Math.max(1, MOST_BYTES / model.input().size());
     int images = Math.max(batch, Math.min(IMAGES, fitting));
     return ProgramBuilder.training(
@@ -73,8 +74,8 @@ public record Workload(Program program, Segment whole, int steps, Feed feed) {
             OptimizerSpec.named(subject.optimizer(), OptionalDouble.empty()),
             0,
             true,
-            AugmentSpec.NONE,
-            false,
+            extras ? AugmentSpec.parse("all") : AugmentSpec.NONE,
+            extras,
             images,
             images,
             images));

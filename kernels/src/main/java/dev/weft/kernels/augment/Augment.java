@@ -106,7 +106,7 @@ public record Augment(
 
   @Override
   public String name() {
-    return "augment";
+    return "augment.forward";
   }
 
   @Override
