@@ -67,6 +67,7 @@ final class CompareCommand implements Callable<Integer> {
           "--seeds",
           "--epochs",
           "--batch",
+          "--augment",
           "--limit",
           "--device",
           "--data");
@@ -114,6 +115,13 @@ final class CompareCommand implements Callable<Integer> {
       defaultValue = "128",
       description = "As in train (default ${DEFAULT-VALUE}).")
   private int batch;
+
+  @Option(
+      names = "--augment",
+      paramLabel = "LIST",
+      defaultValue = "none",
+      description = "As in train (default ${DEFAULT-VALUE}).")
+  private String augment = "";
 
   @Option(
       names = "--limit",
@@ -217,7 +225,7 @@ final class CompareCommand implements Callable<Integer> {
         seed,
         true,
         true,
-        AugmentSpec.NONE,
+        AugmentSpec.parse(augment),
         false,
         0,
         limit,

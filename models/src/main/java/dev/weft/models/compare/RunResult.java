@@ -126,6 +126,7 @@ public record RunResult(
 
   /** The optimiser with its learning rate where that is not its own, and what else was set. */
   public String method() {
-    return Method.name(config.optimizer());
+    String optimizer = Method.name(config.optimizer());
+    return config.augment().isNone() ? optimizer : optimizer + ", " + config.augment().words();
   }
 }

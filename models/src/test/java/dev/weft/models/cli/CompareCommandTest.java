@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,27 @@ class CompareCommandTest {
     cli.run("compare", "--models=tiny.json", "--epochs=1", "--batch=32", "--device=cpu", "--out=c")
         .succeeded();
     Pages.check(Files.readString(folder.resolve("c/compare.html")));
+  }
+
+  @Test
+  void augmentedRunsAreNamedSo() {
+    cli.run(
+            "compare",
+            "--models=tiny.json",
+            "--optimizers=sgd",
+            "--augment=light,flip",
+            "--epochs=1",
+            "--batch=32",
+            "--device=cpu",
+            "--out=a")
+        .succeeded();
+    cli.run("train", "tiny.json", "--epochs=1", "--batch=32", "--device=cpu", "--out=plain")
+        .succeeded();
+    JsonNode rows =
+        cli.run("compare", "a/tiny-sgd-0", "plain", "--json", "--out=d").succeeded().json();
+    assertEquals(
+        Set.of("sgd, flip,light:0.5", "adadelta"),
+        Set.of(rows.get(0).get("optimizer").asString(), rows.get(1).get("optimizer").asString()));
   }
 
   @Test
@@ -183,6 +205,7 @@ class CompareCommandTest {
         "--seeds=2",
         "--epochs=3",
         "--batch=64",
+        "--augment=flip",
         "--limit=10",
         "--device=cpu",
         "--data=images"
