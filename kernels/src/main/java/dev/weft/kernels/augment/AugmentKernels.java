@@ -77,8 +77,8 @@ public final class AugmentKernels {
       int lift = lost * (Hash.of(seed, step, draws + Augment.LIFT) >> 16);
       int amplitude = noise * (Hash.of(seed, step, draws + Augment.NOISE) >> 16);
       // All of these are whole numbers below 2^24 times a power of two, and so are exact.
-      float a = (65536 - lost) * 1.52587890625e-05f;
-      float b = lift * 5.9604644775390625e-08f;
+      float a = (65536 - lost) * 0x1p-16f;
+      float b = lift * 0x1p-24f;
       int v = 2 * line - (h - 1);
       int erasedLine = line >= top && line < top + erased ? 1 : 0;
       for (int column = 0; column < w; column++) {
@@ -95,7 +95,7 @@ public final class AugmentKernels {
         int near = px >= 0 && px < w ? 256 - beside : 0;
         int far = px >= -1 && px < w - 1 ? beside : 0;
         int erases = erasedLine == 1 && column >= left && column < left + erased ? 1 : 0;
-        float kept = erases == 1 ? 0f : 1.52587890625e-05f;
+        float kept = erases == 1 ? 0f : 0x1p-16f;
         float w00 = upper * near * kept;
         float w01 = upper * far * kept;
         float w10 = lower * near * kept;
@@ -114,7 +114,7 @@ public final class AugmentKernels {
                   + w11 * x[xAt + (y1 + x1) * c + channel];
           value = a * value + b;
           int q = (Hash.of(seed, step, n * Augment.DRAWS + at + channel) >> 16) - 128;
-          float noisy = value + amplitude * q * 1.1920928955078125e-07f;
+          float noisy = value + amplitude * q * 0x1p-23f;
           y[yAt + at + channel] = noise == 0 ? value : Math.min(Math.max(noisy, 0f), 1f);
         }
       }

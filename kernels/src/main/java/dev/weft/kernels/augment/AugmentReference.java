@@ -38,7 +38,7 @@ final class AugmentReference {
 
   /** 0 to below 1 in steps of 2^-8. */
   private double share(int k) {
-    return draw(k) / (1 << 16) / 256.0;
+    return Math.floorDiv(draw(k), 1 << 16) / 256.0;
   }
 
   private static long scaled(long product) {
@@ -99,8 +99,8 @@ final class AugmentReference {
   private double between(double[] x, long fromY, long fromX, int channel) {
     long y = scaled(fromY);
     long z = scaled(fromX);
-    double below = Math.floorMod(fromY, 1L << 14) / 64 / 256.0;
-    double beside = Math.floorMod(fromX, 1L << 14) / 64 / 256.0;
+    double below = Math.floorDiv(Math.floorMod(fromY, 1 << 14), 64) / 256.0;
+    double beside = Math.floorDiv(Math.floorMod(fromX, 1 << 14), 64) / 256.0;
     return (1 - below) * (1 - beside) * pixel(x, y, z, channel)
         + (1 - below) * beside * pixel(x, y, z + 1, channel)
         + below * (1 - beside) * pixel(x, y + 1, z, channel)
@@ -109,7 +109,7 @@ final class AugmentReference {
 
   private double pixel(double[] x, long line, long column, int channel) {
     boolean inside = line >= 0 && line < p.height() && column >= 0 && column < p.width();
-    int at = (int) ((row * p.height() + line) * p.width() + column);
+    int at = (int) (((long) row * p.height() + line) * p.width() + column);
     return inside ? x[at * p.channels() + channel] : 0;
   }
 }

@@ -33,14 +33,14 @@ record Drawn(
   static Drawn of(Augment p, int step, int row) {
     Draw draw = k -> Hash.of(p.seed(), step, row * Augment.DRAWS + k);
     int t = draw.signed(Augment.ROTATE, p.angle());
-    int t2 = t * t >> 14;
+    int t2 = (t * t) >> 14;
     int z = (1 << 14) + draw.signed(Augment.SCALE, p.zoom());
-    int sine = t - ((t2 * t >> 14) * 10923 >> 16);
-    int cosine = (1 << 14) - (t2 >> 1) + ((t2 * t2 >> 14) * 2731 >> 16);
+    int sine = t - ((((t2 * t) >> 14) * 10923) >> 16);
+    int cosine = (1 << 14) - (t2 >> 1) + ((((t2 * t2) >> 14) * 2731) >> 16);
     int lost = p.light() * draw.byteOf(Augment.LIGHT);
     return new Drawn(
-        sine * z >> 14,
-        cosine * z >> 14,
+        (sine * z) >> 14,
+        (cosine * z) >> 14,
         draw.signed(Augment.DOWN, p.distance()),
         draw.signed(Augment.RIGHT, p.distance()),
         p.amounts().flip() && draw.even(Augment.FLIP) ? -1 : 1,
@@ -63,7 +63,7 @@ record Drawn(
     int of(int k);
 
     default int signed(int k, int amount) {
-      return ((of(k) >> 14) - 512) * amount >> 9;
+      return (((of(k) >> 14) - 512) * amount) >> 9;
     }
 
     default int byteOf(int k) {
@@ -75,7 +75,7 @@ record Drawn(
     }
 
     default int place(int k, int places) {
-      return (of(k) >> 8) * places >> 16;
+      return ((of(k) >> 8) * places) >> 16;
     }
   }
 }
