@@ -30,6 +30,7 @@ final class AugmentVector {
   private final int yAt;
   private final Layout to;
   private final boolean moves;
+  private final boolean noisy;
   private final boolean vectors;
 
   private AugmentVector(Augment p, CpuArgs args) {
@@ -43,6 +44,7 @@ final class AugmentVector {
     yAt = args.offset(2);
     to = args.layout(2);
     moves = p.amounts().flip() || Math.max(p.angle(), Math.max(p.zoom(), p.distance())) > 0;
+    noisy = p.noise() > 0;
     vectors =
         p.channels() == 1
             && from.channelStride() == 1
@@ -94,7 +96,7 @@ final class AugmentVector {
       float kept = drawn.erases(line, column) ? 0f : drawn.contrast();
       for (int c = 0; c < p.channels(); c++, noise++) {
         float value = kept * source[sourceAt + c] + drawn.lift();
-        if (p.noise() > 0) {
+        if (noisy) {
           int q = (Hash.of(p.seed(), step, noise) >> 16) - 128;
           value = Math.clamp(value + drawn.amplitude() * q * 0x1p-23f, 0f, 1f);
         }
@@ -123,7 +125,7 @@ final class AugmentVector {
         value = value.blend(0f, erased.cast(Lanes.SPECIES));
       }
       value = value.add(drawn.lift());
-      if (p.noise() > 0) {
+      if (noisy) {
         IntVector q =
             HashVector.of(p.seed(), step, noise + column)
                 .lanewise(VectorOperators.ASHR, 16)

@@ -321,25 +321,12 @@ final class CompareCommand implements Callable<Integer> {
       AtomicBoolean stop,
       boolean first) {
     PrintStream notes = context.notes(json);
-    Loaded loaded;
-    try (DownloadConsole downloads =
-        new DownloadConsole(notes, context.terminal(), System::nanoTime)) {
-      loaded = input.images(context, downloads);
-    }
-    if (first) {
-      loaded.notes().forEach(notes::println);
-    }
+    Loaded loaded = first ? input.images(context, notes) : input.imagesAgain(context, notes);
     // Loaded anew for each run: kept, they would be most of the memory that a run takes.
-    RunImages images = RunImages.of(loaded, queue.runs().getOrDefault(name, configs().getFirst()));
-    TrainingConsole.Target target =
-        new TrainingConsole.Target(
-            epochs,
-            0,
-            true,
-            new RunFolder(shown.resolve(name)).best().toString(),
-            TestReport.mark(images.about().source()));
+    TrainConfig config = queue.runs().getOrDefault(name, configs().getFirst());
+    RunImages images = RunImages.of(loaded, config);
     try (TrainingConsole console =
-        new TrainingConsole(notes, context.terminal(), System::nanoTime, target)) {
+        TrainingConsole.of(config, images, shown.resolve(name), context, notes)) {
       return queue.train(
           name,
           images,

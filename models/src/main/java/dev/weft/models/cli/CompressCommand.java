@@ -125,10 +125,10 @@ final class CompressCommand implements Callable<Integer> {
     requireValid();
     TrainedModel model = TrainedModel.read(run, context);
     Checkpoint checkpoint = model.checkpoint();
-    TrainConfig config = TrainConfig.of(model.spec(), checkpoint.config(), model.file().toString());
+    TrainConfig config = model.config();
     Backends.Choice device = input.device(checkpoint);
     PrintStream notes = context.notes(json);
-    Loaded loaded = TestImages.loadAll(checkpoint, input, context, notes);
+    Loaded loaded = input.images(checkpoint, context, notes);
     Dataset test = TestImages.of(loaded, checkpoint, config.limit(), notes).images();
     CompressSource source = new CompressSource(run, model, config, device, test);
     if (out.isEmpty()) {

@@ -102,8 +102,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static Map<String, Path> weights(Path run) {
     Map<String, Path> weights = new LinkedHashMap<>();
     if (Files.isRegularFile(run)) {
-      String name = String.valueOf(run.getFileName());
-      weights.put(name.replaceFirst("\\.safetensors$", ""), run);
+      weights.put(TrainedModel.weightsName(run), run);
       return weights;
     }
     if (!Files.exists(run)) {

@@ -6,7 +6,6 @@ import dev.weft.models.predict.GarmentReader;
 import dev.weft.models.predict.Prepared;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.data.Dataset;
-import dev.weft.runtime.data.Loaded;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -91,12 +90,7 @@ final class ExplainedImages {
   private Dataset test() {
     Dataset loaded = test;
     if (loaded == null) {
-      try (DownloadConsole downloads =
-          new DownloadConsole(notes, context.terminal(), System::nanoTime)) {
-        Loaded images = input.images(model.checkpoint(), context, downloads);
-        images.notes().forEach(notes::println);
-        loaded = images.test();
-      }
+      loaded = input.images(model.checkpoint(), context, notes).test();
       if (model.spec().input().size() != loaded.h() * loaded.w()) {
         throw new UserException(
             "model %s takes %s, but the images are %dx%d"

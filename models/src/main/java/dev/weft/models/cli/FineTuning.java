@@ -45,17 +45,7 @@ final class FineTuning implements AutoCloseable {
     this.device = device;
     this.shown = shown;
     this.notes = notes;
-    this.console =
-        new TrainingConsole(
-            notes,
-            context.terminal(),
-            System::nanoTime,
-            new TrainingConsole.Target(
-                config.epochs(),
-                0,
-                config.validationSplit() > 0,
-                new RunFolder(shown).best().toString(),
-                TestReport.mark(images.about().source())));
+    this.console = TrainingConsole.of(config, images, shown, context, notes);
     RunFolder folder = new RunFolder(context.folder().resolve(shown));
     this.times = new Stopwatch(new HardwareLog(console, folder), System::nanoTime);
     this.trainer = new Trainer(config, images, device, folder, new Start.Given(weights), times);

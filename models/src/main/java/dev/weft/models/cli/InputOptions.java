@@ -8,10 +8,12 @@ import dev.weft.runtime.data.Dataset;
 import dev.weft.runtime.data.DownloadProgress;
 import dev.weft.runtime.data.DrawnGarments;
 import dev.weft.runtime.data.Loaded;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** {@code --device} and {@code --data}, and what is taken where they are not given. */
@@ -57,13 +59,38 @@ final class InputOptions {
     return backends.choose(device.orElse("auto"));
   }
 
-  /** The images for a new run. */
-  Loaded images(Context context, DownloadProgress progress) {
-    return context.images().load(data, progress);
+  /** Loads the images for a new run, and tells the user about them. */
+  Loaded images(Context context, PrintStream notes) {
+    return told(imagesAgain(context, notes), notes);
   }
 
-  /** The images for an old run: those from the same place if it is not told otherwise. */
-  Loaded images(Checkpoint run, Context context, DownloadProgress progress) {
+  /** Loads them once more: the user has been told. */
+  Loaded imagesAgain(Context context, PrintStream notes) {
+    return loaded(context, notes, progress -> context.images().load(data, progress));
+  }
+
+  /**
+   * Loads the images for an old run, and tells the user about them: those from the same place if it
+   * is not told otherwise.
+   */
+  Loaded images(Checkpoint run, Context context, PrintStream notes) {
+    return told(loaded(context, notes, progress -> images(run, context, progress)), notes);
+  }
+
+  private static Loaded told(Loaded loaded, PrintStream notes) {
+    loaded.notes().forEach(notes::println);
+    return loaded;
+  }
+
+  private static Loaded loaded(
+      Context context, PrintStream notes, Function<DownloadProgress, Loaded> load) {
+    try (DownloadConsole downloads =
+        new DownloadConsole(notes, context.terminal(), System::nanoTime)) {
+      return load.apply(downloads);
+    }
+  }
+
+  private Loaded images(Checkpoint run, Context context, DownloadProgress progress) {
     String source = run.config().getOrDefault("data.source", "");
     if (data.isEmpty() && source.equals(Dataset.Source.DRAWN.name())) {
       return new Loaded(

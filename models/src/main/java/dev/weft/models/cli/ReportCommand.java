@@ -9,7 +9,6 @@ import dev.weft.models.tensorboard.EventFile;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.train.JsonText;
-import dev.weft.runtime.train.TrainConfig;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,8 +76,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     TrainedModel model = TrainedModel.read(run, context);
     Checkpoint checkpoint = model.checkpoint();
-    String file = model.file().toString();
-    int limit = TrainConfig.of(model.spec(), checkpoint.config(), file).limit();
+    int limit = model.config().limit();
     Backends.Choice device = input.device(checkpoint);
     PrintStream notes = context.notes(json);
     TestImages test = TestImages.load(checkpoint, limit, input, context, notes);

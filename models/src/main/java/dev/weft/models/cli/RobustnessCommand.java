@@ -14,7 +14,6 @@ import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.data.Dataset;
 import dev.weft.runtime.train.JsonText;
 import dev.weft.runtime.train.RunImages;
-import dev.weft.runtime.train.TrainConfig;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,9 +185,8 @@ final class RobustnessCommand implements Callable<Integer> {
       List<Attack> changes,
       PrintStream notes) {
     Backends.Choice device = input.device(model.checkpoint());
-    int used =
-        TrainConfig.of(model.spec(), model.checkpoint().config(), model.file().toString()).limit();
-    Dataset all = TestImages.load(model.checkpoint(), used, input, context, notes).images();
+    Dataset all =
+        TestImages.load(model.checkpoint(), model.config().limit(), input, context, notes).images();
     Dataset test = limit == 0 ? all : all.limit(limit);
     RunImages.requireFits(model.spec(), test);
     if (shown < 0 || shown >= test.n()) {
@@ -229,7 +227,7 @@ final class RobustnessCommand implements Callable<Integer> {
    */
   private String name(Path run) {
     return Files.isRegularFile(context.folder().resolve(run))
-        ? "robustness-" + String.valueOf(run.getFileName()).replaceFirst("\\.safetensors$", "")
+        ? "robustness-" + TrainedModel.weightsName(run)
         : "robustness";
   }
 

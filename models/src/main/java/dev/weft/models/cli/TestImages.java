@@ -20,19 +20,7 @@ record TestImages(Dataset images, boolean other) {
    */
   static TestImages load(
       Checkpoint checkpoint, int limit, InputOptions input, Context context, PrintStream notes) {
-    return of(loadAll(checkpoint, input, context, notes), checkpoint, limit, notes);
-  }
-
-  /** Loads the images to train with too, and tells the user about them. */
-  static Loaded loadAll(
-      Checkpoint checkpoint, InputOptions input, Context context, PrintStream notes) {
-    Loaded loaded;
-    try (DownloadConsole downloads =
-        new DownloadConsole(notes, context.terminal(), System::nanoTime)) {
-      loaded = input.images(checkpoint, context, downloads);
-    }
-    loaded.notes().forEach(notes::println);
-    return loaded;
+    return of(input.images(checkpoint, context, notes), checkpoint, limit, notes);
   }
 
   /** Those to test with among all; the user is told if they are others than the run's. */

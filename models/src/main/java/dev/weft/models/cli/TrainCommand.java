@@ -177,38 +177,17 @@ final class TrainCommand implements Callable<Integer> {
         Optional.of(checkpoint));
   }
 
-  /** Loads the images and tells the user about them. */
-  private Loaded images(Plan plan, PrintStream notes) {
-    Loaded loaded;
-    try (DownloadConsole downloads =
-        new DownloadConsole(notes, context.terminal(), System::nanoTime)) {
-      loaded =
-          plan.before().isPresent()
-              ? input.images(plan.before().get(), context, downloads)
-              : input.images(context, downloads);
-    }
-    loaded.notes().forEach(notes::println);
-    return loaded;
-  }
-
   /** Puts the model on its device; tells the user what is going to be. */
   private Run open(Plan plan) {
     PrintStream notes = context.notes(json);
     TrainConfig config = plan.config();
-    Loaded loaded = images(plan, notes);
+    Loaded loaded =
+        plan.before()
+            .map(before -> input.images(before, context, notes))
+            .orElseGet(() -> input.images(context, notes));
     RunImages images = RunImages.of(loaded, config);
     Dataset test = config.limit() == 0 ? loaded.test() : loaded.test().limit(config.limit());
-    TrainingConsole console =
-        new TrainingConsole(
-            notes,
-            context.terminal(),
-            System::nanoTime,
-            new TrainingConsole.Target(
-                config.epochs(),
-                config.maxSteps(),
-                config.validationSplit() > 0,
-                new RunFolder(plan.folder()).best().toString(),
-                TestReport.mark(images.about().source())));
+    TrainingConsole console = TrainingConsole.of(config, images, plan.folder(), context, notes);
     RunFolder folder = new RunFolder(context.folder().resolve(plan.folder()));
     Optional<EventListener> events =
         options.tensorboard()

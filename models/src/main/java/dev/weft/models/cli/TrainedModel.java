@@ -6,6 +6,7 @@ import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.ParameterLayout;
 import dev.weft.runtime.train.Predictor;
 import dev.weft.runtime.train.RunFolder;
+import dev.weft.runtime.train.TrainConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -48,6 +49,16 @@ record TrainedModel(Path file, Checkpoint checkpoint, ModelSpec spec, List<Strin
     }
     Path parent = run.getParent();
     return parent == null ? Path.of("") : parent;
+  }
+
+  /** The settings that the model was trained with. */
+  TrainConfig config() {
+    return TrainConfig.of(spec, checkpoint.config(), file.toString());
+  }
+
+  /** What the weights in a checkpoint are called: {@code best}, {@code last}. */
+  static String weightsName(Path checkpoint) {
+    return String.valueOf(checkpoint.getFileName()).replaceFirst("\\.safetensors$", "");
   }
 
   /** How the model was trained, as its checkpoint tells. */

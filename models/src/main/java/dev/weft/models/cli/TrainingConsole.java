@@ -1,8 +1,12 @@
 package dev.weft.models.cli;
 
+import dev.weft.runtime.train.RunFolder;
+import dev.weft.runtime.train.RunImages;
 import dev.weft.runtime.train.Totals;
+import dev.weft.runtime.train.TrainConfig;
 import dev.weft.runtime.train.TrainListener;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
@@ -22,6 +26,25 @@ final class TrainingConsole implements TrainListener, AutoCloseable {
    * @param mark what every line of results ends with; may be empty
    */
   record Target(int epochs, long maxSteps, boolean validated, String best, String mark) {}
+
+  /**
+   * Shows a training.
+   *
+   * @param folder of the run, as the user is told
+   */
+  static TrainingConsole of(
+      TrainConfig config, RunImages images, Path folder, Context context, PrintStream notes) {
+    return new TrainingConsole(
+        notes,
+        context.terminal(),
+        System::nanoTime,
+        new Target(
+            config.epochs(),
+            config.maxSteps(),
+            config.validationSplit() > 0,
+            new RunFolder(folder).best().toString(),
+            TestReport.mark(images.about().source())));
+  }
 
   /**
    * Shows on {@code out}.

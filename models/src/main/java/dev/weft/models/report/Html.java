@@ -77,6 +77,13 @@ public final class Html {
     return "<p class=\"warning\" role=\"note\">%s</p>\n".formatted(escape(text));
   }
 
+  /** What a page begins with whose images the program has drawn. */
+  public static String drawnGarments() {
+    return warning(
+        "These are garments drawn by the program, not Fashion-MNIST: the results say nothing about"
+            + " real data.");
+  }
+
   /**
    * A table.
    *

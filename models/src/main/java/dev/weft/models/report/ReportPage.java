@@ -45,11 +45,7 @@ final class ReportPage {
 
   private String head() {
     String marks =
-        (report.drawn()
-                ? Html.warning(
-                    "These are garments drawn by the program, not Fashion-MNIST: the results say"
-                        + " nothing about real data.")
-                : "")
+        (report.drawn() ? Html.drawnGarments() : "")
             + (report.otherImages()
                 ? Html.warning("These are other test images than those that belong to the run.")
                 : "");

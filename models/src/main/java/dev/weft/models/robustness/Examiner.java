@@ -9,6 +9,7 @@ import dev.weft.runtime.data.Dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -70,8 +71,7 @@ public final class Examiner {
     done = 0;
     Tally clean = new Tally(classes());
     Tally corrupted = new Tally(classes());
-    Tally attacked = new Tally(classes());
-    row("as it is", "", List.of(0.0), _ -> this::undamaged, clean);
+    row("as it is", "", List.of(0.0), _ -> this::undamaged, clean::add);
     List<Row> damages =
         corruptions.stream()
             .map(corruption ->
@@ -80,7 +80,7 @@ public final class Examiner {
                     corruption.unit(),
                     corruption.levels(),
                     i -> (first, n) -> damaged(corruption, i + 1, first, n),
-                    corrupted))
+                    corrupted::add))
             .toList();
     List<Row> changes =
         attacks.stream()
@@ -90,7 +90,7 @@ public final class Examiner {
                     Attack.UNIT,
                     Attack.STRENGTHS.stream().map(Integer::doubleValue).toList(),
                     i -> (first, n) -> attacked(attack, Attack.STRENGTHS.get(i), first, n),
-                    attacked))
+                    _ -> {}))
             .toList();
     List<ClassAccuracy> classes =
         IntStream.range(0, classes())
@@ -118,12 +118,12 @@ public final class Examiner {
       String unit,
       List<Double> levels,
       IntFunction<Treatment> treatment,
-      Tally total) {
+      Consumer<Tally> counted) {
     List<Cell> cells = new ArrayList<>();
     List<Sample> kept = new ArrayList<>();
     for (int i = 0; i < levels.size(); i++) {
       Tally tally = answers(treatment.apply(i), kept);
-      total.add(tally);
+      counted.accept(tally);
       cells.add(tally.cell(levels.get(i)));
       done++;
       progress.accept(done);

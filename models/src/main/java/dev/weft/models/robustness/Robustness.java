@@ -2,6 +2,7 @@ package dev.weft.models.robustness;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How a model does on images that are worse than those it was trained with.
@@ -36,14 +37,14 @@ public record Robustness(
       cells = List.copyOf(cells);
     }
 
-    /** Mean accuracy of all cells, 0..1. */
-    public double meanAccuracy() {
-      return cells.stream().mapToDouble(Cell::accuracy).average().orElseThrow();
+    /** Mean of a value of all cells. */
+    double mean(ToDoubleFunction<Cell> value) {
+      return cells.stream().mapToDouble(value).average().orElseThrow();
     }
 
-    /** Mean confidence of all cells, 0..1. */
-    public double meanConfidence() {
-      return cells.stream().mapToDouble(Cell::confidence).average().orElseThrow();
+    /** Mean accuracy of all cells, 0..1. */
+    public double meanAccuracy() {
+      return mean(Cell::accuracy);
     }
   }
 

@@ -120,12 +120,7 @@ public record RobustnessReport(
   }
 
   private String page(Figure sheet) {
-    String drawn =
-        test.source() == Dataset.Source.DRAWN
-            ? Html.warning(
-                "These are garments drawn by the program, not Fashion-MNIST: the results say"
-                    + " nothing about real data.")
-            : "";
+    String drawn = test.source() == Dataset.Source.DRAWN ? Html.drawnGarments() : "";
     return Html.page(
         "Robustness of %s, %s".formatted(model, run),
         "<h1>Robustness of %s</h1>\n".formatted(Html.escape(model))

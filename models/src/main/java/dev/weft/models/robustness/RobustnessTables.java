@@ -26,7 +26,7 @@ public final class RobustnessTables {
     for (Row row : robustness.corruptions()) {
       List<String> cells = new ArrayList<>(List.of(row.name()));
       row.cells().forEach(cell -> cells.add(share(value.applyAsDouble(cell))));
-      cells.add(share(row.cells().stream().mapToDouble(value).average().orElseThrow()));
+      cells.add(share(row.mean(value)));
       cells.add(
           "%s, %s to %s"
               .formatted(

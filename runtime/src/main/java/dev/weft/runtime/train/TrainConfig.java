@@ -67,25 +67,20 @@ public record TrainConfig(
 
   /** The same run with another end. */
   public TrainConfig until(int otherEpochs, long otherMaxSteps, int otherPatience) {
-    return new TrainConfig(
-        model,
-        optimizer,
-        batch,
-        otherEpochs,
-        validationSplit,
-        seed,
-        shuffle,
-        dropout,
-        augment,
-        keepZeros,
-        otherMaxSteps,
-        limit,
-        otherPatience,
-        logSteps);
+    return with(optimizer, otherEpochs, keepZeros, otherMaxSteps, otherPatience);
   }
 
   /** The same run for pruned weights: their zeros are kept, by another rule for other epochs. */
   public TrainConfig keepingZeros(OptimizerSpec otherOptimizer, int otherEpochs) {
+    return with(otherOptimizer, otherEpochs, true, maxSteps, patience);
+  }
+
+  private TrainConfig with(
+      OptimizerSpec otherOptimizer,
+      int otherEpochs,
+      boolean zeros,
+      long otherMaxSteps,
+      int otherPatience) {
     return new TrainConfig(
         model,
         otherOptimizer,
@@ -96,10 +91,10 @@ public record TrainConfig(
         shuffle,
         dropout,
         augment,
-        true,
-        maxSteps,
+        zeros,
+        otherMaxSteps,
         limit,
-        patience,
+        otherPatience,
         logSteps);
   }
 
