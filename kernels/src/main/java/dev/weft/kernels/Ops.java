@@ -42,7 +42,6 @@ public final class Ops {
           Advance.class,
           SoftmaxCrossEntropy.Forward.class,
           SoftmaxCrossEntropy.Backward.class,
-          SoftmaxCrossEntropy.Total.class,
           Sgd.class,
           Momentum.class,
           Adagrad.class,

@@ -22,6 +22,11 @@ public final class StepState {
 
   /** Rows of the current batch that are real: {@code batch} but for the last, shorter one. */
   public static int validRows(int[] state, int batch) {
-    return Math.max(0, Math.min(batch, state[COUNT] - state[CURSOR] * batch));
+    return validRows(state, 0, batch);
+  }
+
+  /** {@link #validRows(int[], int)} of counters that start at {@code at}. */
+  public static int validRows(int[] state, int at, int batch) {
+    return Math.max(0, Math.min(batch, state[at + COUNT] - state[at + CURSOR] * batch));
   }
 }

@@ -1,5 +1,6 @@
 package dev.weft.kernels;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.weft.kernels.check.HostArgs;
@@ -45,6 +46,10 @@ public final class HostRun {
     op.magnitude(magnitude);
     for (int slot = 0; slot < op.slots().size(); slot++) {
       if (!op.slots().get(slot).access().writes()) {
+        continue;
+      }
+      if (op.slots().get(slot).type() == DType.I32) {
+        assertArrayEquals(expected.ints(slot), actual.ints(slot), opCase.label() + ", " + form);
         continue;
       }
       double growth = opCase.exact() ? 0 : op.terms(slot) * U / (1 - op.terms(slot) * U);
@@ -105,6 +110,8 @@ public final class HostRun {
     for (int i = 0; i < arrays.size(); i++) {
       if (arrays.get(i) instanceof float[] array) {
         copyOut(result, i, Layout.plain(op.slots().get(i).shape()), GUARD, array);
+      } else {
+        System.arraycopy(arrays.get(i), GUARD, result.ints(i), 0, result.ints(i).length);
       }
     }
     return result;
@@ -118,7 +125,7 @@ public final class HostRun {
    */
   public static HostArgs vector(Op op, HostArgs inputs, int padded) {
     HostArgs result = inputs.copy();
-    Args args = new Args(op, inputs, padded);
+    Args args = new Args(op, result, padded);
     int rows = op.slots().getFirst().shape().dim(0);
     for (Stage stage : op.stages(args)) {
       switch (stage) {

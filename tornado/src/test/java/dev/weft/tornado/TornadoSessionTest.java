@@ -20,7 +20,10 @@ final class TornadoSessionTest {
   private static final Buffer X = new Buffer("x", DType.F32, 3);
   private static final Buffer Y = new Buffer("y", DType.F32, 3);
   private static final Buffer TOTAL = new Buffer("total", DType.F32, 3);
+  private static final Buffer LOSS = new Buffer("loss", DType.F32, 1);
+  private static final Buffer HIT = new Buffer("hit", DType.F32, 1);
   private static final Buffer STATE = new Buffer("state", DType.I32, StepState.SIZE);
+  private static final Buffer TOTALS = new Buffer("totals", DType.F32, 4);
 
   /** Segment "step" is {@code y = 2x + 1, total += y}; segment "more" is {@code total += x}. */
   private static final Program PROGRAM =
@@ -110,7 +113,8 @@ final class TornadoSessionTest {
   void longProgramsAreNotCutOff() {
     Program.Builder calls = new Program.Builder();
     for (int i = 0; i < 100; i++) {
-      calls.call(new Advance(true), STATE.tensor());
+      calls.call(
+          new Advance(1, true), LOSS.tensor(), HIT.tensor(), STATE.tensor(), TOTALS.tensor());
     }
     Program program = calls.segment("count").build();
     try (Session session = TestDevice.open(program)) {

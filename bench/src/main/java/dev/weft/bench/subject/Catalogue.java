@@ -47,14 +47,16 @@ public final class Catalogue {
   }
 
   private static List<Item> calls(ModelSpec model, String optimizer, int batch) {
-    return calls(model, batch, number -> Subject.call(model, optimizer, number));
+    return calls(
+        model, batch, ModelProgram.TRAIN, number -> Subject.call(model, optimizer, number));
   }
 
-  private static List<Item> calls(ModelSpec model, int batch, IntFunction<Subject> subject) {
+  private static List<Item> calls(
+      ModelSpec model, int batch, String segment, IntFunction<Subject> subject) {
     ModelProgram program = Workload.program(subject.apply(0), batch);
-    Segment train = program.program().segment(ModelProgram.TRAIN);
+    Segment range = program.program().segment(segment);
     List<Item> items = new ArrayList<>();
-    for (int call = train.from(); call < train.to(); call++) {
+    for (int call = range.from(); call < range.to(); call++) {
       items.add(Item.ofModel(subject.apply(call), model.name(), program));
     }
     return items;
@@ -70,10 +72,13 @@ public final class Catalogue {
     models.add(otherOps());
     List<Item> items = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    models.forEach(model ->
-        calls(model, ADADELTA, batch).stream()
+    for (ModelSpec model : models) {
+      for (String segment : List.of(ModelProgram.TRAIN, ModelProgram.EVAL)) {
+        calls(model, batch, segment, number -> Subject.call(model, ADADELTA, number)).stream()
             .filter(item -> seen.add(item.op() + " " + item.shape()))
-            .forEach(items::add));
+            .forEach(items::add);
+      }
+    }
     for (String optimizer : OptimizerSpec.names()) {
       calls(models.getFirst(), optimizer, batch).stream()
           .filter(item -> item.op().startsWith("optimizer."))
@@ -82,7 +87,8 @@ public final class Catalogue {
     }
     ModelSpec first = models.getFirst();
     Set<String> ops = items.stream().map(Item::op).collect(Collectors.toSet());
-    calls(first, batch, number -> Subject.extra(first, ADADELTA, number)).stream()
+    calls(first, batch, ModelProgram.TRAIN, number -> Subject.extra(first, ADADELTA, number))
+        .stream()
         .filter(item -> !ops.contains(item.op()))
         .filter(item -> seen.add(item.op() + " " + item.shape()))
         .forEach(items::add);

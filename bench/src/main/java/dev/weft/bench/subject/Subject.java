@@ -117,7 +117,7 @@ public record Subject(Kind kind, int number, String optimizer, String model) {
       case CASE -> OpCases.all().get(number);
       case FMA -> OpCase.bounded(new Fma(Fma.GROUP * FMA_GROUPS, number)).with("x", Fill.POSITIVE);
       case COPY -> OpCase.exact(new Copy(number));
-      case LAUNCH -> OpCase.exact(new Advance(true)).with("state", Fill.of(3, 7, 100, 0));
+      case LAUNCH -> OpCase.exact(new Advance(1, true)).with("state", Fill.of(3, 7, 100, 0));
       case STEP, EVAL, PREDICT, CALL, EXTRA ->
           throw new IllegalStateException(kind + " is of a model");
     };

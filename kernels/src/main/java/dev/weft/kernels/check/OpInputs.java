@@ -34,10 +34,9 @@ final class OpInputs {
       case Dropout.Backward backward -> dropout(backward.dropout(), backward);
       case SoftmaxCrossEntropy.Forward forward -> softmax(forward.softmax(), forward);
       case SoftmaxCrossEntropy.Backward backward -> softmax(backward.softmax(), backward);
-      case SoftmaxCrossEntropy.Total total -> softmax(total.softmax(), total);
       case Optimizer optimizer -> steps(optimizer);
       case KeepZeros keepZeros -> pruned(keepZeros);
-      case Advance advance -> List.of(advance(advance));
+      case Advance advance -> advance(advance);
       case Gather gather -> gather(gather);
       case Augment augment -> augment(augment);
       case Conv2d.Forward _,
@@ -114,27 +113,11 @@ final class OpInputs {
     Fill logits = (i, random) -> (float) (10 * random.nextDouble() + (i % k == i / k % k ? 8 : 0));
     // exp(1000) is infinite: this needs the subtraction.
     Fill ties = (i, random) -> 1000 + random.nextInt(3) + (i % k == i / k % k ? 2 : 0);
-    // Devices divide exactly by powers of two alone.
-    int valid = Integer.highestOneBit(Math.min(softmax.n(), 4));
-    Fill state = Fill.of(2, 5, 2 * softmax.n() + valid, 0);
-    OpCase exact = OpCase.exact(op);
-    OpCase bounded = OpCase.bounded(op);
-    return switch (op) {
-      case SoftmaxCrossEntropy.Forward _ ->
-          List.of(
-              bounded.with("target", target).with("logits", logits),
-              bounded.with("target", target).with("logits", ties));
-      case SoftmaxCrossEntropy.Backward _ ->
-          Stream.of(
-                  exact.with("probabilities", Fill.below(9)),
-                  bounded.with("probabilities", Fill.POSITIVE))
-              .map(c -> c.with("target", target).with("state", state))
-              .toList();
-      default ->
-          Stream.of(exact.with("loss", Fill.below(9)), bounded.with("loss", Fill.POSITIVE))
-              .map(c -> c.with("hit", Fill.of(1, 0, 1)).with("state", state))
-              .toList();
-    };
+    Fill state = Fill.of(2, 5, 2 * softmax.n() + Math.min(softmax.n(), 3), 0);
+    return Stream.of(logits, ties)
+        .map(z -> OpCase.bounded(op).with("target", target).with("logits", z))
+        .map(c -> op instanceof SoftmaxCrossEntropy.Backward ? c.with("state", state) : c)
+        .toList();
   }
 
   private static List<OpCase> dropout(Dropout dropout, Op op) {
@@ -175,8 +158,15 @@ final class OpInputs {
         .toList();
   }
 
-  private static OpCase advance(Advance advance) {
-    return OpCase.exact(advance).with("state", Fill.of(3, 7, 100, 0));
+  private static List<OpCase> advance(Advance advance) {
+    // Devices divide exactly by powers of two alone.
+    int valid = Integer.highestOneBit(Math.min(advance.n(), 4));
+    Fill state = Fill.of(2, 7, 2 * advance.n() + valid, 0);
+    return Stream.of(
+            OpCase.exact(advance).with("loss", Fill.below(9)),
+            OpCase.bounded(advance).with("loss", Fill.POSITIVE))
+        .map(c -> c.with("hit", Fill.of(1, 0, 1)).with("state", state))
+        .toList();
   }
 
   /** Pixels 0 and 255, which are exactly 0 and 1, and any pixels. */

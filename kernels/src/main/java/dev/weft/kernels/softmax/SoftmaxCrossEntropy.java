@@ -43,10 +43,24 @@ public record SoftmaxCrossEntropy(int n, int classes) {
     }
   }
 
+  private static final int LOGITS = 0;
+  private static final int TARGET = 1;
+
   /**
-   * Slots: logits [n,classes]; target [n], 0 to classes - 1, or -1; state [4]; probabilities
-   * [n,classes]; loss [n] in nats, 0 where target is -1; hit [n], 1 where the largest logit, the
-   * first of them on a tie, is that of the target, else 0.
+   * S has 6u and classes - 1 sums; a probability 6u, S, 5u, and one more for products of errors.
+   */
+  private int probabilityTerms() {
+    return classes + 17;
+  }
+
+  private int lossTerms() {
+    return classes + 6;
+  }
+
+  /**
+   * Slots: logits [n,classes]; target [n], 0 to classes - 1, or -1; probabilities [n,classes]; loss
+   * [n] in nats, 0 where target is -1; hit [n], 1 where the largest logit, the first of them on a
+   * tie, is that of the target, else 0.
    *
    * @param softmax the layer
    */
@@ -61,7 +75,6 @@ public record SoftmaxCrossEntropy(int n, int classes) {
       return List.of(
           Slot.in("logits", softmax.n, softmax.classes),
           Slot.intsIn("target", softmax.n),
-          Slot.intsIn("state", StepState.SIZE),
           Slot.out("probabilities", softmax.n, softmax.classes),
           Slot.out("loss", softmax.n),
           Slot.out("hit", softmax.n));
@@ -73,15 +86,14 @@ public record SoftmaxCrossEntropy(int n, int classes) {
     }
 
     /**
-     * OpenCL C 3.0 (section 7.4) allows exp and log 3 ulp = 6u each and a division 2.5 ulp = 5u. S
-     * has 6u and classes - 1 sums. A probability: 6u, S, 5u. The loss: S. One more for products of
-     * errors. What grows with the logits is in {@link #magnitude}.
+     * OpenCL C 3.0 (section 7.4) allows exp and log 3 ulp = 6u each and a division 2.5 ulp = 5u.
+     * What grows with the logits is in {@link #magnitude}.
      */
     @Override
     public int terms(int slot) {
       return switch (slot) {
-        case 3 -> softmax.classes + 17;
-        case 4 -> softmax.classes + 6;
+        case 2 -> softmax.probabilityTerms();
+        case 3 -> softmax.lossTerms();
         default -> 0;
       };
     }
@@ -95,18 +107,29 @@ public record SoftmaxCrossEntropy(int n, int classes) {
     @Override
     public void magnitude(ReferenceArgs args) {
       SoftmaxReference.magnitude(
-          softmax, terms(3), terms(4), args.reals(0), args.ints(1), args.reals(3), args.reals(4));
+          softmax,
+          terms(2),
+          terms(3),
+          args.reals(LOGITS),
+          args.ints(TARGET),
+          args.reals(2),
+          args.reals(3));
     }
 
     @Override
     public LayoutWish layoutWish(int slot) {
-      return slot == 0 || slot == 3 ? LayoutWish.ANY : LayoutWish.PLAIN;
+      return slot == LOGITS || slot == 2 ? LayoutWish.ANY : LayoutWish.PLAIN;
     }
 
     @Override
     public void reference(ReferenceArgs args) {
       SoftmaxReference.forward(
-          softmax, args.reals(0), args.ints(1), args.reals(3), args.reals(4), args.reals(5));
+          softmax,
+          args.reals(LOGITS),
+          args.ints(TARGET),
+          args.reals(2),
+          args.reals(3),
+          args.reals(4));
     }
 
     @Override
@@ -121,9 +144,10 @@ public record SoftmaxCrossEntropy(int n, int classes) {
   }
 
   /**
-   * Gradient of the mean loss of the valid rows. Slots: probabilities [n,classes]; target [n];
-   * state [4], from which come the valid rows ({@link StepState#validRows}); dlogits [n,classes], 0
-   * in rows with target -1.
+   * Gradient of the mean loss of the valid rows, with what {@link Forward} makes on the way there:
+   * a step of training needs no forward call. Slots: logits [n,classes]; target [n], 0 to classes -
+   * 1, or -1; state [4], from which come the valid rows ({@link StepState#validRows}); dlogits
+   * [n,classes], 0 in rows with target -1; loss [n] and hit [n] as in {@link Forward}.
    *
    * @param softmax the layer
    */
@@ -136,37 +160,54 @@ public record SoftmaxCrossEntropy(int n, int classes) {
     @Override
     public List<Slot> slots() {
       return List.of(
-          Slot.in("probabilities", softmax.n, softmax.classes),
+          Slot.in("logits", softmax.n, softmax.classes),
           Slot.intsIn("target", softmax.n),
           Slot.intsIn("state", StepState.SIZE),
-          Slot.out("dlogits", softmax.n, softmax.classes));
+          Slot.out("dlogits", softmax.n, softmax.classes),
+          Slot.out("loss", softmax.n),
+          Slot.out("hit", softmax.n));
     }
 
     @Override
     public Cost cost() {
-      return Cost.of(this, 2L * softmax.n * softmax.classes);
+      return Cost.of(this, 6L * softmax.n * softmax.classes);
     }
 
-    /** The difference, of exact inputs, and a division of 5u. */
+    /** The probability's, one for the difference, and a division of 5u. */
     @Override
     public int terms(int slot) {
-      return 6;
+      return switch (slot) {
+        case 3 -> softmax.probabilityTerms() + 6;
+        case 4 -> softmax.lossTerms();
+        default -> 0;
+      };
     }
 
-    /** A difference rounded once and a quotient: the error is relative to the result. */
+    /**
+     * The error of p is absolute once something is taken away from it: that of {@link Forward},
+     * beside those of difference and division, which are relative to p + [j = target].
+     */
     @Override
     public void magnitude(ReferenceArgs args) {
-      reference(args);
+      double[] dlogits = args.reals(3);
+      int[] target = args.ints(TARGET);
+      SoftmaxReference.magnitude(
+          softmax, terms(3), terms(4), args.reals(LOGITS), target, dlogits, args.reals(4));
+      SoftmaxReference.toGradient(softmax, target, args.ints(2), 1, dlogits);
     }
 
     @Override
     public LayoutWish layoutWish(int slot) {
-      return slot == 0 || slot == 3 ? LayoutWish.ANY : LayoutWish.PLAIN;
+      return slot == LOGITS || slot == 3 ? LayoutWish.ANY : LayoutWish.PLAIN;
     }
 
     @Override
     public void reference(ReferenceArgs args) {
-      SoftmaxReference.backward(softmax, args.reals(0), args.ints(1), args.ints(2), args.reals(3));
+      double[] dlogits = args.reals(3);
+      int[] target = args.ints(TARGET);
+      SoftmaxReference.forward(
+          softmax, args.reals(LOGITS), target, dlogits, args.reals(4), args.reals(5));
+      SoftmaxReference.toGradient(softmax, target, args.ints(2), -1, dlogits);
     }
 
     @Override
@@ -177,58 +218,6 @@ public record SoftmaxCrossEntropy(int n, int classes) {
     @Override
     public List<Launch> launches(DeviceArgs args) {
       return SoftmaxKernels.backward(softmax, args);
-    }
-  }
-
-  /**
-   * Adds a batch to the totals of an epoch. Slots: loss [n], hit [n], state [4], totals [4]: sum of
-   * losses, hits, valid rows, and the mean loss of this batch alone, 0 if it has no valid row.
-   *
-   * <p>Sums go over the rows in order and the batch is added as one number. The sum of losses over
-   * b batches then has a relative error of at most (n - 1 + b) u, as no loss is negative: 3.3e-5
-   * for 422 batches of 128. Hits and rows are exact up to 2^24.
-   *
-   * @param softmax the layer
-   */
-  public record Total(SoftmaxCrossEntropy softmax) implements Op {
-    @Override
-    public String name() {
-      return "softmax.total";
-    }
-
-    @Override
-    public List<Slot> slots() {
-      return List.of(
-          Slot.in("loss", softmax.n),
-          Slot.in("hit", softmax.n),
-          Slot.intsIn("state", StepState.SIZE),
-          Slot.inout("totals", 4));
-    }
-
-    @Override
-    public Cost cost() {
-      return Cost.of(this, 2L * softmax.n);
-    }
-
-    /** n - 1 sums, and for the mean a division of 5u. */
-    @Override
-    public int terms(int slot) {
-      return softmax.n + 4;
-    }
-
-    @Override
-    public void reference(ReferenceArgs args) {
-      SoftmaxReference.total(softmax, args.reals(0), args.reals(1), args.ints(2), args.reals(3));
-    }
-
-    @Override
-    public List<Stage> stages(CpuArgs args) {
-      return SoftmaxVector.total(softmax, args);
-    }
-
-    @Override
-    public List<Launch> launches(DeviceArgs args) {
-      return SoftmaxKernels.total(softmax, args);
     }
   }
 }

@@ -68,30 +68,20 @@ final class SoftmaxReference {
     }
   }
 
-  static void backward(
-      SoftmaxCrossEntropy p, double[] probabilities, int[] target, int[] state, double[] dlogits) {
+  /**
+   * Makes the gradient of the mean loss of probabilities in place.
+   *
+   * @param sign of what is added at the target: -1, or 1 for the magnitude
+   */
+  static void toGradient(
+      SoftmaxCrossEntropy p, int[] target, int[] state, int sign, double[] probabilities) {
     int valid = StepState.validRows(state, p.n());
     for (int row = 0; row < p.n(); row++) {
       for (int j = 0; j < p.classes(); j++) {
         int at = row * p.classes() + j;
         double wanted = j == target[row] ? 1 : 0;
-        dlogits[at] = target[row] < 0 ? 0 : (probabilities[at] - wanted) / valid;
+        probabilities[at] = target[row] < 0 ? 0 : (probabilities[at] + sign * wanted) / valid;
       }
     }
-  }
-
-  static void total(
-      SoftmaxCrossEntropy p, double[] loss, double[] hit, int[] state, double[] totals) {
-    int valid = StepState.validRows(state, p.n());
-    double losses = 0;
-    double hits = 0;
-    for (int row = 0; row < p.n(); row++) {
-      losses += loss[row];
-      hits += hit[row];
-    }
-    totals[0] += losses;
-    totals[1] += hits;
-    totals[2] += valid;
-    totals[3] = valid > 0 ? losses / valid : 0;
   }
 }

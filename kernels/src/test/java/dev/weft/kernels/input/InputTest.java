@@ -11,8 +11,13 @@ import dev.weft.kernels.Layout;
 import dev.weft.kernels.Stage;
 import dev.weft.kernels.StepState;
 import dev.weft.kernels.check.HostArgs;
+import dev.weft.kernels.check.OpCase;
+import dev.weft.kernels.check.OpCases;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Batches and counters against an example. */
 final class InputTest {
@@ -120,14 +125,62 @@ final class InputTest {
     };
   }
 
+  /** An epoch's totals so far, in a batch of four rows with three left. */
+  private static HostArgs ended(Advance advance) {
+    HostArgs args = HostArgs.zeros(advance);
+    System.arraycopy(new double[] {0.5, 1, 3, 0}, 0, args.reals("loss"), 0, 4);
+    System.arraycopy(new double[] {1, 1, 0, 0}, 0, args.reals("hit"), 0, 4);
+    System.arraycopy(new double[] {100, 20, 40, 9}, 0, args.reals("totals"), 0, 4);
+    System.arraycopy(new int[] {2, 7, 11, 0}, 0, args.ints("state"), 0, 4);
+    return args;
+  }
+
   @Test
-  void everyBatchIsCountedAndStepsOfTrainingToo() {
-    HostArgs args = HostArgs.zeros(new Advance(true));
-    System.arraycopy(new int[] {3, 7, 100, 0}, 0, args.ints("state"), 0, 4);
-    new Advance(true).reference(args);
-    assertArrayEquals(new int[] {4, 8, 100, 0}, args.ints("state"));
-    new Advance(false).reference(args);
-    assertArrayEquals(new int[] {5, 8, 100, 0}, args.ints("state"));
+  void everyBatchIsAddedUpAndCountedAndStepsOfTrainingToo() {
+    for (boolean training : new boolean[] {true, false}) {
+      Advance advance = new Advance(4, training);
+      HostArgs reference = ended(advance);
+      advance.reference(reference);
+      for (HostArgs args :
+          new HostArgs[] {
+            reference,
+            HostRun.device(advance, ended(advance)),
+            HostRun.vector(advance, ended(advance), 0)
+          }) {
+        assertArrayEquals(new double[] {104.5, 22, 43, 1.5}, args.reals("totals"));
+        assertArrayEquals(new int[] {3, training ? 8 : 7, 11, 0}, args.ints("state"));
+      }
+    }
+  }
+
+  @Test
+  void aBatchWithoutRowsAddsNothing() {
+    Advance advance = new Advance(4, true);
+    HostArgs args = HostArgs.zeros(advance);
+    System.arraycopy(new double[] {100, 20, 40, 9}, 0, args.reals("totals"), 0, 4);
+    System.arraycopy(new int[] {3, 7, 11, 0}, 0, args.ints("state"), 0, 4);
+    double[] expected = {100, 20, 40, 0};
+    assertArrayEquals(expected, HostRun.device(advance, args).reals("totals"));
+    assertArrayEquals(expected, HostRun.vector(advance, args, 0).reals("totals"));
+    advance.reference(args);
+    assertArrayEquals(expected, args.reals("totals"));
+  }
+
+  /** Batches of more rows than one work-item adds up, and their remainders. */
+  @Test
+  void manyRowsAreAddedUpInParts() {
+    for (int n : new int[] {513, 575, 576, 577, 4096}) {
+      Advance advance = new Advance(n, true);
+      HostArgs args = HostArgs.zeros(advance);
+      Arrays.setAll(args.reals("loss"), i -> i % 7);
+      Arrays.setAll(args.reals("hit"), i -> i % 2);
+      args.ints("state")[StepState.COUNT] = n;
+      double losses = Arrays.stream(args.reals("loss")).sum();
+      double[] totals = HostRun.device(advance, args).reals("totals");
+      assertEquals(losses, totals[0]);
+      assertEquals(n / 2, totals[1]);
+      assertEquals(n, totals[2]);
+    }
   }
 
   @Test
@@ -138,11 +191,22 @@ final class InputTest {
 
   @Test
   void extentsAreChecked() {
+    assertThrows(IllegalArgumentException.class, () -> new Advance(0, true));
     assertThrows(IllegalArgumentException.class, () -> new Gather(0, 1, 1, 1, 1, 1));
     assertThrows(IllegalArgumentException.class, () -> new Gather(1, 0, 1, 1, 1, 1));
     assertThrows(IllegalArgumentException.class, () -> new Gather(1, 1, 0, 1, 1, 1));
     assertThrows(IllegalArgumentException.class, () -> new Gather(1, 1, 1, 0, 1, 1));
     assertThrows(IllegalArgumentException.class, () -> new Gather(1, 1, 1, 1, 0, 1));
     assertThrows(IllegalArgumentException.class, () -> new Gather(1, 1, 1, 1, 1, 0));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void vectorFormAndKernelsAgreeWithTheReference(OpCase opCase) {
+    HostRun.assertAgrees(opCase);
+  }
+
+  static Stream<OpCase> vectorFormAndKernelsAgreeWithTheReference() {
+    return OpCases.all().stream().filter(c -> c.op().name().equals("input.advance"));
   }
 }

@@ -30,7 +30,6 @@ final class SoftmaxCrossEntropyTest {
     double[] logits = {1, 2, 3, 1000, 0, 1000, 0, -1000, 0, 5, 6, 7};
     System.arraycopy(logits, 0, args.reals("logits"), 0, logits.length);
     System.arraycopy(new int[] {2, 2, 1, -1}, 0, args.ints("target"), 0, 4);
-    args.ints("state")[StepState.COUNT] = 3;
     return args;
   }
 
@@ -60,9 +59,8 @@ final class SoftmaxCrossEntropyTest {
   @Test
   void theGradientIsThatOfTheMeanLossOfTheValidRows() {
     SoftmaxCrossEntropy layer = new SoftmaxCrossEntropy(5, 7);
-    Op forward = new SoftmaxCrossEntropy.Forward(layer);
     Op backward = new SoftmaxCrossEntropy.Backward(layer);
-    HostArgs at = HostArgs.zeros(forward);
+    HostArgs at = HostArgs.zeros(backward);
     SplittableRandom random = new SplittableRandom(3);
     for (int i = 0; i < at.reals("logits").length; i++) {
       at.reals("logits")[i] = random.nextDouble(-3, 3);
@@ -73,64 +71,61 @@ final class SoftmaxCrossEntropyTest {
     at.ints("state")[StepState.COUNT] = 13;
 
     HostArgs result = at.copy();
-    forward.reference(result);
-    HostArgs back = HostArgs.zeros(backward);
-    System.arraycopy(result.reals("probabilities"), 0, back.reals("probabilities"), 0, 35);
-    System.arraycopy(at.ints("target"), 0, back.ints("target"), 0, 5);
-    System.arraycopy(at.ints("state"), 0, back.ints("state"), 0, StepState.SIZE);
-    backward.reference(back);
+    backward.reference(result);
 
     double h = 1e-5;
     for (int i = 0; i < 35; i++) {
       double numeric = (meanLoss(layer, at, i, h) - meanLoss(layer, at, i, -h)) / (2 * h);
-      assertEquals(numeric, back.reals("dlogits")[i], 1e-6, "dlogits " + i);
+      assertEquals(numeric, result.reals("dlogits")[i], 1e-6, "dlogits " + i);
     }
-    assertTrue(Math.abs(back.reals("dlogits")[6]) > 0.1, "the target of row 0 matters");
+    assertTrue(Math.abs(result.reals("dlogits")[6]) > 0.1, "the target of row 0 matters");
   }
 
+  /** Of the three valid rows; the others have a loss of 0. */
   private static double meanLoss(SoftmaxCrossEntropy layer, HostArgs at, int index, double shift) {
-    HostArgs shifted = at.copy();
+    HostArgs shifted = HostArgs.zeros(new SoftmaxCrossEntropy.Forward(layer));
+    System.arraycopy(at.reals("logits"), 0, shifted.reals("logits"), 0, 35);
+    System.arraycopy(at.ints("target"), 0, shifted.ints("target"), 0, 5);
     shifted.reals("logits")[index] += shift;
     new SoftmaxCrossEntropy.Forward(layer).reference(shifted);
-    Op total = new SoftmaxCrossEntropy.Total(layer);
-    HostArgs totals = HostArgs.zeros(total);
-    System.arraycopy(shifted.reals("loss"), 0, totals.reals("loss"), 0, layer.n());
-    System.arraycopy(at.ints("state"), 0, totals.ints("state"), 0, StepState.SIZE);
-    total.reference(totals);
-    return totals.reals("totals")[3];
+    return Arrays.stream(shifted.reals("loss")).sum() / 3;
   }
 
   @Test
-  void totalsAddUpAndTheMeanIsOfTheBatch() {
-    Op op = new SoftmaxCrossEntropy.Total(LAYER);
-    HostArgs args = HostArgs.zeros(op);
-    System.arraycopy(new double[] {0.5, 1, 3, 0}, 0, args.reals("loss"), 0, 4);
-    System.arraycopy(new double[] {1, 1, 0, 0}, 0, args.reals("hit"), 0, 4);
-    System.arraycopy(new double[] {100, 20, 40, 9}, 0, args.reals("totals"), 0, 4);
-    args.ints("state")[StepState.COUNT] = 3;
-    op.reference(args);
-    assertArrayEquals(new double[] {104.5, 22, 43, 1.5}, args.reals("totals"));
-  }
-
-  @Test
-  void aBatchWithoutRowsChangesNothing() {
-    Op total = new SoftmaxCrossEntropy.Total(LAYER);
-    HostArgs args = HostArgs.zeros(total);
-    System.arraycopy(new double[] {100, 20, 40, 9}, 0, args.reals("totals"), 0, 4);
-    args.ints("state")[StepState.CURSOR] = 1;
-    double[] expected = {100, 20, 40, 0};
-    assertArrayEquals(expected, HostRun.device(total, args).reals("totals"));
-    assertArrayEquals(expected, HostRun.vector(total, args, 0).reals("totals"));
-    total.reference(args);
-    assertArrayEquals(expected, args.reals("totals"));
-
+  void theGradientComesWithLossAndHits() {
+    Op forward = new SoftmaxCrossEntropy.Forward(LAYER);
     Op backward = new SoftmaxCrossEntropy.Backward(LAYER);
-    HostArgs back = HostArgs.zeros(backward);
-    Arrays.fill(back.ints("target"), -1);
-    assertArrayEquals(new double[12], HostRun.device(backward, back).reals("dlogits"));
-    assertArrayEquals(new double[12], HostRun.vector(backward, back, 0).reals("dlogits"));
-    backward.reference(back);
-    assertArrayEquals(new double[12], back.reals("dlogits"));
+    HostArgs expected = example();
+    forward.reference(expected);
+    HostArgs args = HostArgs.zeros(backward);
+    System.arraycopy(expected.reals("logits"), 0, args.reals("logits"), 0, 12);
+    System.arraycopy(expected.ints("target"), 0, args.ints("target"), 0, 4);
+    args.ints("state")[StepState.COUNT] = 4;
+    double[] p = expected.reals("probabilities");
+    double[] gradient = {
+      p[0] / 4, p[1] / 4, (p[2] - 1) / 4, 0.125, 0, -0.125, 0.125, -0.25, 0.125, 0, 0, 0
+    };
+    HostArgs reference = args.copy();
+    backward.reference(reference);
+    for (HostArgs actual :
+        new HostArgs[] {
+          reference, HostRun.device(backward, args), HostRun.vector(backward, args, 0)
+        }) {
+      assertArrayEquals(gradient, actual.reals("dlogits"), 1e-7);
+      assertArrayEquals(expected.reals("loss"), actual.reals("loss"), 1e-4);
+      assertArrayEquals(expected.reals("hit"), actual.reals("hit"));
+    }
+  }
+
+  @Test
+  void aBatchWithoutRowsHasNoGradient() {
+    Op backward = new SoftmaxCrossEntropy.Backward(LAYER);
+    HostArgs args = HostArgs.zeros(backward);
+    Arrays.fill(args.ints("target"), -1);
+    assertArrayEquals(new double[12], HostRun.device(backward, args).reals("dlogits"));
+    assertArrayEquals(new double[12], HostRun.vector(backward, args, 0).reals("dlogits"));
+    backward.reference(args);
+    assertArrayEquals(new double[12], args.reals("dlogits"));
   }
 
   @Test

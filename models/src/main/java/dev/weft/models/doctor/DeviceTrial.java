@@ -123,10 +123,14 @@ record DeviceTrial(Choice choice) {
 
   /** Each launch counts on from what the one before has left. */
   private String launches() {
+    Buffer loss = new Buffer("loss", DType.F32, 1);
+    Buffer hit = new Buffer("hit", DType.F32, 1);
     Buffer state = new Buffer("state", DType.I32, StepState.SIZE);
+    Buffer totals = new Buffer("totals", DType.F32, 4);
     Program.Builder calls = new Program.Builder();
     for (int i = 0; i < LAUNCHES; i++) {
-      calls.call(new Advance(true), state.tensor());
+      calls.call(
+          new Advance(1, true), loss.tensor(), hit.tensor(), state.tensor(), totals.tensor());
     }
     Program program = calls.segment("count").build();
     try (Session session = choice.open(program)) {

@@ -29,7 +29,6 @@ final class BatchCalls {
   private final SoftmaxCrossEntropy loss;
   private final Tensor state;
   private final Tensor target;
-  private final Tensor probabilities;
   private final Tensor losses;
   private final Tensor hits;
 
@@ -46,7 +45,6 @@ final class BatchCalls {
     loss = new SoftmaxCrossEntropy(batch, classes);
     state = ints(segment + "State", Shape.of(StepState.SIZE));
     target = ints(ModelProgram.TARGET, Shape.of(batch));
-    probabilities = floats(ModelProgram.PROBABILITIES, Shape.of(batch, classes));
     losses = floats("loss", Shape.of(batch));
     hits = floats("hit", Shape.of(batch));
   }
@@ -87,24 +85,24 @@ final class BatchCalls {
   /** Makes probabilities, and the loss of each row of the batch. */
   void probabilities(Tensor logits) {
     calls.call(
-        new SoftmaxCrossEntropy.Forward(loss), logits, target, state, probabilities, losses, hits);
-  }
-
-  /** Makes probabilities, and adds the loss of the batch up. */
-  void loss(Tensor logits) {
-    probabilities(logits);
-    calls.call(
-        new SoftmaxCrossEntropy.Total(loss),
+        new SoftmaxCrossEntropy.Forward(loss),
+        logits,
+        target,
+        floats(ModelProgram.PROBABILITIES, logits.shape()),
         losses,
-        hits,
-        state,
-        floats(segment + "Totals", Shape.of(4)));
+        hits);
   }
 
-  /** Makes the gradient of the logits. */
+  /** Makes the gradient of the logits, and the loss of each row of the batch. */
   void lossBackward(Tensor logits) {
     calls.call(
-        new SoftmaxCrossEntropy.Backward(loss), probabilities, target, state, gradient(logits));
+        new SoftmaxCrossEntropy.Backward(loss),
+        logits,
+        target,
+        state,
+        gradient(logits),
+        losses,
+        hits);
   }
 
   /**
@@ -145,9 +143,14 @@ final class BatchCalls {
     return accumulators;
   }
 
-  /** Moves the counters on, and ends the segment. */
+  /** Adds the batch to the totals, moves the counters on, and ends the segment. */
   void advance(boolean training) {
-    calls.call(new Advance(training), state);
+    calls.call(
+        new Advance(loss.n(), training),
+        losses,
+        hits,
+        state,
+        floats(segment + "Totals", Shape.of(4)));
     calls.segment(segment);
   }
 }

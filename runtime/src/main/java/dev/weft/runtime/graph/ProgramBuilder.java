@@ -121,7 +121,6 @@ public final class ProgramBuilder {
       step.augment(spec.augment().op(batch, model.input(), spec.seed()), pixels, layers.x());
     }
     specs(spec.dropout()).forEach(layer -> backward.push(layers.forward(layer)));
-    step.loss(layers.x());
     step.lossBackward(layers.x());
     backward.forEach(Runnable::run);
     if (spec.keepZeros()) {
@@ -137,7 +136,7 @@ public final class ProgramBuilder {
     LayerCalls layers = layers(Gradients.OF_WEIGHTS, step.state(), 0);
     step.gather(images, orderLength, layers.x());
     specs(false).forEach(layers::forward);
-    step.loss(layers.x());
+    step.probabilities(layers.x());
     step.advance(false);
   }
 

@@ -80,7 +80,7 @@ class BackwardCallsTest {
         lines(program, ModelProgram.TRAIN).stream().filter(l -> l.contains("Backward")).toList();
     assertEquals(
         List.of(
-            "SoftmaxCrossEntropy.Backward probabilities target trainState dense1.dy",
+            "SoftmaxCrossEntropy.Backward dense1.y target trainState dense1.dy loss hit",
             "Dense.BackwardWeights conv1.y dense1.dy dense1.dweight dense1.dbias",
             "Dense.BackwardData dense1.dy dense1.weight conv1.dy",
             "Conv2d.BackwardFilter dropout1.y conv1.dy conv1.dweight conv1.dbias"),

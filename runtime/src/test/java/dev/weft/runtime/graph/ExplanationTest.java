@@ -65,7 +65,7 @@ class ExplanationTest {
             "Conv2d.Forward pool1.y conv2.weight conv2.bias conv2.y",
             "Dense.Forward conv2.y dense1.weight dense1.bias dense1.y",
             "Dense.Forward dense1.y dense2.weight dense2.bias dense2.y",
-            "SoftmaxCrossEntropy.Forward dense2.y target forwardState probabilities loss hit"),
+            "SoftmaxCrossEntropy.Forward dense2.y target probabilities loss hit"),
         Programs.lines(program, ModelProgram.FORWARD));
     assertEquals(
         List.of(
@@ -183,8 +183,7 @@ class ExplanationTest {
   void nothingIsReadBeforeItIsWrittenButWhatTheHostGives() {
     ModelProgram explained = ProgramBuilder.explanation(ALL, BATCH);
     String last = ALL.summary().layers().getLast().name();
-    List<String> given =
-        List.of("params", "input", last + ".dy", ModelProgram.TARGET, "forwardState");
+    List<String> given = List.of("params", "input", last + ".dy", ModelProgram.TARGET);
     List<Buffer> written = new ArrayList<>();
     for (Call call : explained.program().calls()) {
       Op op = call.op();

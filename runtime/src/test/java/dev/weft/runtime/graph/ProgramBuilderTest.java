@@ -49,9 +49,7 @@ class ProgramBuilderTest {
             "Conv2d.Forward dropout1.y conv2.weight conv2.bias conv2.y",
             "Dense.Forward conv2.y dense1.weight dense1.bias dense1.y",
             "Dense.Forward dense1.y dense2.weight dense2.bias dense2.y",
-            "SoftmaxCrossEntropy.Forward dense2.y target trainState probabilities loss hit",
-            "SoftmaxCrossEntropy.Total loss hit trainState trainTotals",
-            "SoftmaxCrossEntropy.Backward probabilities target trainState dense2.dy",
+            "SoftmaxCrossEntropy.Backward dense2.y target trainState dense2.dy loss hit",
             "Dense.BackwardWeights dense1.y dense2.dy dense2.dweight dense2.dbias",
             "Dense.BackwardData dense2.dy dense2.weight dense1.y dense1.dy",
             "Dense.BackwardWeights conv2.y dense1.dy dense1.dweight dense1.dbias",
@@ -62,7 +60,7 @@ class ProgramBuilderTest {
             "Pool2d.Backward pool1.dy conv1.y conv1.dy",
             "Conv2d.BackwardFilter input conv1.dy conv1.dweight conv1.dbias",
             "Adadelta grads params " + String.join(" ", accumulators),
-            "Advance trainState"),
+            "Advance loss hit trainState trainTotals"),
         lines(program, ModelProgram.TRAIN));
   }
 
@@ -77,9 +75,8 @@ class ProgramBuilderTest {
             "Conv2d.Forward pool1.y conv2.weight conv2.bias conv2.y",
             "Dense.Forward conv2.y dense1.weight dense1.bias dense1.y",
             "Dense.Forward dense1.y dense2.weight dense2.bias dense2.y",
-            "SoftmaxCrossEntropy.Forward dense2.y target evalState probabilities loss hit",
-            "SoftmaxCrossEntropy.Total loss hit evalState evalTotals",
-            "Advance evalState");
+            "SoftmaxCrossEntropy.Forward dense2.y target probabilities loss hit",
+            "Advance loss hit evalState evalTotals");
     assertEquals(eval, lines(program, ModelProgram.EVAL));
 
     ModelProgram alone = ProgramBuilder.inference(Models.parse(Models.TINY), 4, 90, 30);
@@ -217,13 +214,13 @@ class ProgramBuilderTest {
   @Test
   void stepEndsByAdvancingItsCounters() {
     ModelProgram program = training(Models.parse(Models.TINY));
-    assertEquals(new Advance(true), calls(program, ModelProgram.TRAIN).getLast().op());
-    assertEquals(new Advance(false), calls(program, ModelProgram.EVAL).getLast().op());
+    assertEquals(new Advance(4, true), calls(program, ModelProgram.TRAIN).getLast().op());
+    assertEquals(new Advance(4, false), calls(program, ModelProgram.EVAL).getLast().op());
     assertEquals(
         new Gather(4, 90, 6, 5, 1, 50), calls(program, ModelProgram.TRAIN).getFirst().op());
     assertEquals(
-        new SoftmaxCrossEntropy.Total(new SoftmaxCrossEntropy(4, 3)),
-        calls(program, ModelProgram.EVAL).get(7).op());
+        new SoftmaxCrossEntropy.Forward(new SoftmaxCrossEntropy(4, 3)),
+        calls(program, ModelProgram.EVAL).get(6).op());
   }
 
   @Test

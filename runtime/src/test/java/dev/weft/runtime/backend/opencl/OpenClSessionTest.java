@@ -25,7 +25,10 @@ final class OpenClSessionTest {
   private static final Buffer X = new Buffer("x", DType.F32, 3);
   private static final Buffer Y = new Buffer("y", DType.F32, 3);
   private static final Buffer TOTAL = new Buffer("total", DType.F32, 3);
+  private static final Buffer LOSS = new Buffer("loss", DType.F32, 1);
+  private static final Buffer HIT = new Buffer("hit", DType.F32, 1);
   private static final Buffer STATE = new Buffer("state", DType.I32, StepState.SIZE);
+  private static final Buffer TOTALS = new Buffer("totals", DType.F32, 4);
 
   /** Segment "step" is {@code y = max(x, 0), total -= y}; segment "count" advances the state. */
   private static final Program PROGRAM =
@@ -33,7 +36,7 @@ final class OpenClSessionTest {
           .call(new Relu.Forward(new Relu(Shape.of(3))), X.tensor(), Y.tensor())
           .call(new Sgd(3, 1f), Y.tensor(), TOTAL.tensor())
           .segment("step")
-          .call(new Advance(true), STATE.tensor())
+          .call(new Advance(1, true), LOSS.tensor(), HIT.tensor(), STATE.tensor(), TOTALS.tensor())
           .segment("count")
           .build();
 
