@@ -185,9 +185,9 @@ final class RobustnessCommand implements Callable<Integer> {
       List<Attack> changes,
       PrintStream notes) {
     Backends.Choice device = input.device(model.checkpoint());
-    Dataset all =
-        TestImages.load(model.checkpoint(), model.config().limit(), input, context, notes).images();
-    Dataset test = limit == 0 ? all : all.limit(limit);
+    TestImages images =
+        TestImages.load(model.checkpoint(), model.config().limit(), input, context, notes);
+    Dataset test = limit == 0 ? images.images() : images.images().limit(limit);
     RunImages.requireFits(model.spec(), test);
     if (shown < 0 || shown >= test.n()) {
       throw new UserException(
@@ -213,6 +213,7 @@ final class RobustnessCommand implements Callable<Integer> {
           model.spec().name(),
           device.device().name(),
           test,
+          images.other(),
           seed,
           robustness,
           examiner.samples(),

@@ -84,6 +84,11 @@ public final class Html {
             + " real data.");
   }
 
+  /** What a page begins with whose images are not those of the run. */
+  public static String otherImages() {
+    return warning("These are other test images than those that belong to the run.");
+  }
+
   /**
    * A table.
    *

@@ -46,9 +46,7 @@ final class ReportPage {
   private String head() {
     String marks =
         (report.drawn() ? Html.drawnGarments() : "")
-            + (report.otherImages()
-                ? Html.warning("These are other test images than those that belong to the run.")
-                : "");
+            + (report.otherImages() ? Html.otherImages() : "");
     Map<String, String> tiles = new LinkedHashMap<>();
     tiles.put("test accuracy", share(evaluation.accuracy()));
     tiles.put("test loss, nats", share(evaluation.loss()));

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param model its name
  * @param device what it ran on
  * @param test the images
+ * @param otherImages whether these are not the test images that belong to the run
  * @param seed of all that was left to chance
  * @param robustness the result
  * @param samples an image with every damage, undamaged first
@@ -33,6 +34,7 @@ public record RobustnessReport(
     String model,
     String device,
     Dataset test,
+    boolean otherImages,
     long seed,
     Robustness robustness,
     List<Sample.Row> samples,
@@ -49,6 +51,7 @@ public record RobustnessReport(
       String device,
       String data,
       int images,
+      boolean otherImages,
       long seed,
       Robustness robustness) {}
 
@@ -60,6 +63,7 @@ public record RobustnessReport(
         device,
         test.source().name().toLowerCase(Locale.ROOT),
         test.n(),
+        otherImages,
         seed,
         robustness);
   }
@@ -120,11 +124,13 @@ public record RobustnessReport(
   }
 
   private String page(Figure sheet) {
-    String drawn = test.source() == Dataset.Source.DRAWN ? Html.drawnGarments() : "";
+    String marks =
+        (test.source() == Dataset.Source.DRAWN ? Html.drawnGarments() : "")
+            + (otherImages ? Html.otherImages() : "");
     return Html.page(
         "Robustness of %s, %s".formatted(model, run),
         "<h1>Robustness of %s</h1>\n".formatted(Html.escape(model))
-            + drawn
+            + marks
             + Html.paragraph(summary())
             + Html.section("An example", Html.figure(sheet))
             + (robustness.corruptions().isEmpty() ? "" : Html.section("Corruptions", corruptions()))

@@ -124,6 +124,19 @@ class RobustnessCommandTest {
     }
   }
 
+  @Test
+  void saysWhenTheImagesAreOthers() throws IOException {
+    MadeImages.write(folder.resolve("other"), 20, 30);
+    String[] line = {"robustness", "run", "--corruptions=shift", "--attacks=none", "--json"};
+    assertFalse(cli.run(line).succeeded().json().get(0).get("other_images").asBoolean());
+    Path page = folder.resolve("run/robustness.html");
+    String mark = "other test images than those that belong to the run";
+    assertFalse(Files.readString(page).contains(mark));
+    cli.run("robustness", "run", "--corruptions=shift", "--attacks=none", "--data=other")
+        .succeeded();
+    assertTrue(Files.readString(page).contains(mark));
+  }
+
   /** Kernels of other backends damage and attack alike. */
   @Test
   void devicesAgree() {
