@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weft.models.Presets;
 import dev.weft.runtime.data.DrawnGarments;
 import dev.weft.runtime.data.Loaded;
+import dev.weft.runtime.train.TrainConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -327,6 +330,11 @@ class TrainCommandTest {
             log-steps: false
             """),
         text);
+    JsonNode settings = cli.run("train", "--dry-run", "--json").succeeded().json().get("settings");
+    Map<String, String> paper =
+        TrainConfig.paper(Presets.find("cnn-simple").orElseThrow()).settings();
+    assertEquals(paper.size(), settings.size());
+    paper.forEach((name, value) -> assertEquals(value, settings.get(name).asString(), name));
   }
 
   @Test

@@ -137,6 +137,11 @@ public final class FashionMnist {
     return loadCached(notes, progress);
   }
 
+  /** {@link #load(Optional, DownloadProgress)} for programs: no folder named, nobody told. */
+  public Loaded load() {
+    return load(Optional.empty(), (file, bytes, total) -> {});
+  }
+
   /**
    * The folder that {@link #load} would read, which has all files, good or bad; empty where a
    * folder that must be used lacks some, or where they would be downloaded.

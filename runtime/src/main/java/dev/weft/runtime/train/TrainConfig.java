@@ -65,6 +65,28 @@ public record TrainConfig(
     }
   }
 
+  /**
+   * What the paper trains with, and {@code weft train} by itself: Adadelta with learning rate 1,
+   * batches of 128, 12 epochs, the last tenth of the images held out. The seed is 0.
+   */
+  public static TrainConfig paper(ModelSpec model) {
+    return new TrainConfig(
+        model,
+        OptimizerSpec.named("adadelta", OptionalDouble.empty()),
+        128,
+        12,
+        0.1,
+        0,
+        true,
+        true,
+        AugmentSpec.NONE,
+        false,
+        0,
+        0,
+        0,
+        false);
+  }
+
   /** The same run with another end. */
   public TrainConfig until(int otherEpochs, long otherMaxSteps, int otherPatience) {
     return with(optimizer, otherEpochs, keepZeros, otherMaxSteps, otherPatience);

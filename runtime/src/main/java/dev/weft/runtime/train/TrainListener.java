@@ -1,6 +1,7 @@
 package dev.weft.runtime.train;
 
 /** Is told how training goes, on the thread that trains. */
+@FunctionalInterface
 public interface TrainListener {
 
   /**
@@ -13,7 +14,8 @@ public interface TrainListener {
    * @param totals of the epoch so far
    * @param imagesPerSecond over the epoch so far
    */
-  void steps(int epoch, int stepInEpoch, int steps, Totals totals, double imagesPerSecond);
+  default void steps(
+      int epoch, int stepInEpoch, int steps, Totals totals, double imagesPerSecond) {}
 
   /** An epoch is done and its checkpoint written. */
   void epoch(EpochReport report);
