@@ -8,6 +8,7 @@ import dev.weft.models.compare.Queue;
 import dev.weft.models.compare.RunResult;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.checkpoint.FolderLock;
 import dev.weft.runtime.data.Loaded;
 import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.ModelSpec;
@@ -248,7 +249,13 @@ final class CompareCommand implements Callable<Integer> {
       notes.println("dry run: nothing was trained, nothing written");
       return 0;
     }
-    queue.begin();
+    try (FolderLock _ = queue.begin()) {
+      return trainAll(queue, shown);
+    }
+  }
+
+  private int trainAll(Queue queue, Path shown) {
+    PrintStream notes = context.notes(json);
     Map<String, String> failed = new LinkedHashMap<>();
     if (!trainAll(queue, shown, failed)) {
       notes.println("everything is saved; to go on: the same command with --out " + shown);

@@ -7,6 +7,7 @@ import dev.weft.models.compress.Scores;
 import dev.weft.models.compress.Variant;
 import dev.weft.runtime.checkpoint.AtomicFiles;
 import dev.weft.runtime.checkpoint.Checkpoint;
+import dev.weft.runtime.checkpoint.FolderLock;
 import dev.weft.runtime.data.Loaded;
 import dev.weft.runtime.graph.OptimizerSpec;
 import dev.weft.runtime.train.Evaluator;
@@ -58,14 +59,16 @@ record CompressedRun(
    * @throws dev.weft.runtime.UserException if there is something in the folder
    */
   Optional<Compression> make(Loaded images) {
-    Optional<CompressedModel> made = epochs > 0 ? tuned(images) : Optional.of(untuned());
-    return made.map(model -> {
-      write(Compression.ONNX, model.onnx());
-      Compression compression = compare(model);
-      String text = JsonText.pretty(compression) + "\n";
-      write(Compression.FILE, text.getBytes(StandardCharsets.UTF_8));
-      return compression;
-    });
+    try (FolderLock _ = RunFolder.claim(folder())) {
+      Optional<CompressedModel> made = epochs > 0 ? tuned(images) : Optional.of(untuned());
+      return made.map(model -> {
+        write(Compression.ONNX, model.onnx());
+        Compression compression = compare(model);
+        String text = JsonText.pretty(compression) + "\n";
+        write(Compression.FILE, text.getBytes(StandardCharsets.UTF_8));
+        return compression;
+      });
+    }
   }
 
   private void write(String name, byte[] content) {
@@ -73,7 +76,7 @@ record CompressedRun(
   }
 
   private CompressedModel untuned() {
-    RunFolder made = RunFolder.create(folder());
+    RunFolder made = new RunFolder(folder());
     CompressedModel model = source.compressed(variant);
     TrainConfig config = source.config();
     ImportedRun.write(
@@ -92,7 +95,7 @@ record CompressedRun(
             .config()
             .keepingZeros(OptimizerSpec.named(OPTIMIZER, OptionalDouble.empty()), epochs);
     RunImages images = RunImages.of(loaded, config);
-    RunFolder made = RunFolder.create(folder());
+    RunFolder made = new RunFolder(folder());
     try (FineTuning tuning =
         new FineTuning(
             config, images, source.device(), source.pruned(variant), shown, context, notes)) {

@@ -2,6 +2,7 @@ package dev.weft.models.cli;
 
 import dev.weft.models.export.Layout;
 import dev.weft.models.export.WeightImport;
+import dev.weft.runtime.checkpoint.FolderLock;
 import dev.weft.runtime.checkpoint.NamedTensor;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.train.ImportedRun;
@@ -93,8 +94,10 @@ final class ImportCommand implements Callable<Integer> {
     ModelSpec wanted = ModelArgument.resolve(model, spec, context);
     Map<String, NamedTensor> weights =
         WeightImport.read(context.folder().resolve(file), wanted, layout);
-    RunFolder folder = RunFolder.create(context.folder().resolve(out));
-    ImportedRun.write(folder, wanted, weights, file.toString());
+    RunFolder folder = new RunFolder(context.folder().resolve(out));
+    try (FolderLock _ = RunFolder.claim(folder.path())) {
+      ImportedRun.write(folder, wanted, weights, file.toString());
+    }
     int parameters = wanted.summary().parameters();
     if (json) {
       context

@@ -121,7 +121,10 @@ final class TrainCommand implements Callable<Integer> {
     if (resumed.isPresent()) {
       TrainOptions.requireResumable(model, spec.commandLine());
     }
-    Plan plan = resumed.map(this::resume).orElseGet(this::fresh);
+    return resumed.map(this::resume).orElseGet(this::fresh);
+  }
+
+  private int carryOut(Plan plan) {
     Dataset images;
     FinalTest tested;
     try (Run run = open(plan)) {
@@ -150,7 +153,7 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Plan fresh() {
+  private int fresh() {
     ModelSpec spec = ModelArgument.resolve(model.orElse("cnn-simple"), this.spec, context);
     TrainConfig config = options.config(spec, this.spec.commandLine());
     Start start =
@@ -158,11 +161,27 @@ final class TrainCommand implements Callable<Integer> {
             .init()
             .<Start>map(file -> new Start.Weights(context.folder().resolve(file)))
             .orElseGet(Start.Fresh::new);
-    Path folder = options.out().orElseGet(() -> context.newFolder(spec.name()));
-    return new Plan(config, start, input.device(), folder, Optional.empty());
+    Backends.Choice device = input.device();
+    if (dryRun) {
+      Path folder = options.out().orElseGet(() -> context.newFolder(spec.name()));
+      return carryOut(new Plan(config, start, device, folder, Optional.empty()));
+    }
+    try (RunPlace place = RunPlace.fresh(options.out(), spec.name(), context)) {
+      return carryOut(new Plan(config, start, device, place.shown(), Optional.empty()));
+    }
   }
 
-  private Plan resume(Path folder) {
+  private int resume(Path folder) {
+    if (dryRun) {
+      return carryOut(resumed(folder));
+    }
+    // Before anything is read: whoever has the folder may be about to change it.
+    try (RunPlace place = RunPlace.existing(folder, context)) {
+      return carryOut(resumed(place.shown()));
+    }
+  }
+
+  private Plan resumed(Path folder) {
     Path file = RunFolder.existing(context.folder().resolve(folder)).last();
     Checkpoint checkpoint = Checkpoint.read(file);
     ModelSpec spec = ModelSpec.parse(checkpoint.modelJson(), file.toString());
@@ -249,9 +268,6 @@ final class TrainCommand implements Callable<Integer> {
   private FinalTest train(Plan plan, Run run) {
     PrintStream notes = context.notes(json);
     RunFolder folder = new RunFolder(context.folder().resolve(plan.folder()));
-    if (plan.before().isEmpty()) {
-      RunFolder.create(folder.path());
-    }
     notes.println("run: " + plan.folder());
     try (StopSignal _ = new StopSignal(run.trainer()::requestStop)) {
       End end = run.trainer().run();

@@ -4,6 +4,7 @@ import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.AtomicFiles;
 import dev.weft.runtime.checkpoint.Checkpoint;
+import dev.weft.runtime.checkpoint.FolderLock;
 import dev.weft.runtime.train.End;
 import dev.weft.runtime.train.FinalTest;
 import dev.weft.runtime.train.HardwareLog;
@@ -144,7 +145,7 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
       return true;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
+      return files.allMatch(file -> file.endsWith(FolderLock.FILE));
     } catch (IOException e) {
       throw new UserException("cannot read the folder %s (%s)".formatted(folder, e), e);
     }
@@ -160,9 +161,26 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
     return asked;
   }
 
-  /** Makes the folder and notes down in it what was asked for. */
-  public void begin() {
+  /**
+   * Makes the folder, keeps others out of it, and notes down in it what was asked for.
+   *
+   * @throws UserException if others have it, or it is for another queue by now
+   */
+  public FolderLock begin() {
+    boolean made = !Files.exists(folder);
     makeFolder(folder);
+    FolderLock lock = FolderLock.take(folder, made);
+    try {
+      check();
+      noteDown();
+      return lock;
+    } catch (UserException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private void noteDown() {
     if (!Files.exists(request())) {
       byte[] text = (JsonText.pretty(asked()) + "\n").getBytes(StandardCharsets.UTF_8);
       AtomicFiles.write(request(), out -> out.write(text));
@@ -194,10 +212,23 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
       Consumer<Trainer> started) {
     RunFolder run = folder(name);
     makeFolder(run.path());
-    Start start =
-        Files.exists(run.last())
-            ? new Start.Resume(Checkpoint.read(run.last()))
-            : new Start.Fresh();
+    try (FolderLock _ = FolderLock.take(run.path(), false)) {
+      Start start =
+          Files.exists(run.last())
+              ? new Start.Resume(Checkpoint.read(run.last()))
+              : new Start.Fresh();
+      return train(name, run, start, images, device, listener, started);
+    }
+  }
+
+  private End train(
+      String name,
+      RunFolder run,
+      Start start,
+      RunImages images,
+      Backends.Choice device,
+      TrainListener listener,
+      Consumer<Trainer> started) {
     Stopwatch times = new Stopwatch(new HardwareLog(listener, run), System::nanoTime);
     TrainConfig config = runs.get(name);
     if (config == null) {

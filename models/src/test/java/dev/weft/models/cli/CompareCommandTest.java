@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weft.models.compare.Spread;
 import dev.weft.models.report.Pages;
+import dev.weft.runtime.checkpoint.FolderLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,22 @@ class CompareCommandTest {
     assertTrue(out.contains("tiny-adam-0      finished"), out);
     assertArrayEquals(expected, weights("tiny-sgd_0.05-0"));
     assertEquals(before, Files.getLastModifiedTime(kept));
+  }
+
+  @Test
+  void nobodyElseComparesInTheFolderMeanwhile() throws IOException {
+    Files.createDirectory(folder.resolve("c"));
+    try (FolderLock _ = FolderLock.take(folder.resolve("c"), false)) {
+      Cli.Result result = compare();
+      assertEquals(1, result.code());
+      assertTrue(result.err().contains("c is in use by process "), result.err());
+      compare("--dry-run").succeeded();
+    }
+    compare("--limit=64").succeeded();
+    try (FolderLock _ = FolderLock.take(folder.resolve("c/tiny-adam-0"), false)) {
+      compare("--limit=64").succeeded(); // all are finished: nothing is trained
+    }
+    assertFalse(Files.exists(folder.resolve("c/.lock")));
   }
 
   private byte[] weights(String run) throws IOException {

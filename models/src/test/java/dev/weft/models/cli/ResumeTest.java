@@ -5,9 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.checkpoint.Checkpoint;
+import dev.weft.runtime.checkpoint.FolderLock;
+import dev.weft.runtime.data.DrawnGarments;
+import dev.weft.runtime.data.Loaded;
+import dev.weft.runtime.graph.ModelSpec;
+import dev.weft.runtime.train.RunFolder;
+import dev.weft.runtime.train.RunImages;
+import dev.weft.runtime.train.Start;
+import dev.weft.runtime.train.TrainConfig;
+import dev.weft.runtime.train.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -218,5 +230,50 @@ class ResumeTest {
     String text = cli.run("train", "--resume", "run", "--dry-run").succeeded().out();
     assertTrue(text.contains("resume: run at epoch 2, step 12"), text);
     assertArrayEquals(before, Files.readAllBytes(metrics));
+  }
+
+  @Test
+  void nobodyElseTrainsInTheFolderMeanwhile() throws IOException {
+    train("run");
+    byte[] before = Files.readAllBytes(folder.resolve("run/last.safetensors"));
+    try (FolderLock _ = FolderLock.take(folder.resolve("run"), false)) {
+      Cli.Result resumed = cli.run("train", "--resume=run", "--epochs=4");
+      assertEquals(1, resumed.code());
+      assertTrue(resumed.err().contains("run is in use by process "), resumed.err());
+      Cli.Result anew = cli.run("train", "tiny.json", "--out=run");
+      assertEquals(1, anew.code());
+      assertTrue(anew.err().contains("run is not empty"), anew.err());
+      cli.run("train", "--resume=run", "--epochs=4", "--dry-run").succeeded();
+    }
+    assertArrayEquals(before, Files.readAllBytes(folder.resolve("run/last.safetensors")));
+    cli.run("train", "--resume=run", "--epochs=4").succeeded();
+  }
+
+  /** Else a run that is killed now would go for tested, with other weights than it has. */
+  @Test
+  void resultsGoWhenTheRunGoesOn() {
+    train("run");
+    RunFolder run = RunFolder.existing(folder.resolve("run"));
+    Checkpoint checkpoint = Checkpoint.read(run.last());
+    ModelSpec model = ModelSpec.parse(checkpoint.modelJson(), "run");
+    TrainConfig config = TrainConfig.of(model, checkpoint.config(), "run").until(4, 0, 0);
+    Loaded images =
+        new Loaded(DrawnGarments.generate(11, 310), DrawnGarments.generate(12, 50), List.of());
+    assertTrue(Files.exists(run.summary()));
+    List<Integer> epochs = new ArrayList<>();
+    try (Trainer trainer =
+        new Trainer(
+            config,
+            RunImages.of(images, config),
+            Backends.load().choose("cpu"),
+            run,
+            new Start.Resume(checkpoint),
+            epoch -> {
+              assertFalse(Files.exists(run.summary()));
+              epochs.add(epoch.epoch());
+            })) {
+      trainer.run();
+    }
+    assertEquals(List.of(4), epochs);
   }
 }

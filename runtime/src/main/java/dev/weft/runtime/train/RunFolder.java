@@ -2,6 +2,7 @@ package dev.weft.runtime.train;
 
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.AtomicFiles;
+import dev.weft.runtime.checkpoint.FolderLock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -43,7 +44,7 @@ public record RunFolder(Path path) {
     try {
       if (Files.isDirectory(path)) {
         try (Stream<Path> files = Files.list(path)) {
-          if (files.findAny().isPresent()) {
+          if (files.anyMatch(file -> !file.endsWith(FolderLock.FILE))) {
             throw new UserException(
                 "%s is not empty; choose another folder with --out, or go on with --resume %s"
                     .formatted(path, path));
@@ -104,6 +105,24 @@ public record RunFolder(Path path) {
     return Files.exists(folder.best()) ? folder.best() : folder.last();
   }
 
+  /**
+   * Makes a new folder and keeps others out of it.
+   *
+   * @throws UserException as {@link #create}, or if another process has it
+   */
+  public static FolderLock claim(Path path) {
+    boolean made = !Files.exists(path);
+    create(path);
+    FolderLock lock = FolderLock.take(path, made);
+    try {
+      create(path); // in which somebody may have trained meanwhile
+      return lock;
+    } catch (UserException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
   /** Removes what a killed process left half written. */
   void clear() {
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(path, ".*.tmp")) {
@@ -137,6 +156,15 @@ public record RunFolder(Path path) {
   /** What {@code summary.json} is written to. */
   public Path summary() {
     return path.resolve("summary.json");
+  }
+
+  /** Removes the results of an end that is one no more, as the run goes on. */
+  void clearSummary() {
+    try {
+      Files.deleteIfExists(summary());
+    } catch (IOException e) {
+      throw new UserException("cannot delete %s (%s)".formatted(summary(), e.getMessage()), e);
+    }
   }
 
   void writeConfig(

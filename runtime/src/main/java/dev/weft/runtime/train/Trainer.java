@@ -187,6 +187,7 @@ public final class Trainer implements AutoCloseable {
     long start = System.nanoTime();
     int steps = stepsPerEpoch();
     int firstStep = progress.stepInEpoch();
+    folder.clearSummary();
     startEpoch();
     Totals totals = new Totals(progress.lossSum(), progress.hits(), rows(firstStep), 0);
     Pace pace = new Pace(start);
