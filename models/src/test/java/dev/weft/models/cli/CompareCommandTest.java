@@ -158,14 +158,13 @@ class CompareCommandTest {
     try (FolderLock _ = FolderLock.take(folder.resolve("c"), false)) {
       Cli.Result result = compare();
       assertEquals(1, result.code());
-      assertTrue(result.err().contains("c is in use by process "), result.err());
+      assertTrue(result.err().contains("c is in use by "), result.err());
       compare("--dry-run").succeeded();
     }
     compare("--limit=64").succeeded();
     try (FolderLock _ = FolderLock.take(folder.resolve("c/tiny-adam-0"), false)) {
       compare("--limit=64").succeeded(); // all are finished: nothing is trained
     }
-    assertFalse(Files.exists(folder.resolve("c/.lock")));
   }
 
   private byte[] weights(String run) throws IOException {

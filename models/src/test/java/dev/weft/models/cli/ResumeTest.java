@@ -239,7 +239,7 @@ class ResumeTest {
     try (FolderLock _ = FolderLock.take(folder.resolve("run"), false)) {
       Cli.Result resumed = cli.run("train", "--resume=run", "--epochs=4");
       assertEquals(1, resumed.code());
-      assertTrue(resumed.err().contains("run is in use by process "), resumed.err());
+      assertTrue(resumed.err().contains("run is in use by "), resumed.err());
       Cli.Result anew = cli.run("train", "tiny.json", "--out=run");
       assertEquals(1, anew.code());
       assertTrue(anew.err().contains("run is not empty"), anew.err());

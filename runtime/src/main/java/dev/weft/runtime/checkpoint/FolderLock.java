@@ -5,35 +5,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The right to write to a folder, which one process has at a time: two that train into one folder
  * would mix their files, and neither would notice.
  *
  * <p>It is a lock of the operating system on a file in the folder, so it ends with the process,
- * however that ends; a file that a killed process leaves behind is in nobody's way. On file systems
- * without locks nobody is kept out.
+ * however that ends. The file stays: whoever had opened it while it was deleted would lock a file
+ * that nobody else sees. And nobody who has the lock may open it again, as on POSIX systems closing
+ * it anywhere in the process ends the lock. On file systems without locks nobody is kept out.
  */
 public final class FolderLock implements AutoCloseable {
   /** The file, in the folder, that is locked; it names the process. */
   public static final String FILE = ".lock";
 
+  /** What this process has: of its own locks the system tells it nothing. */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   private final Path folder;
-  private final @Nullable FileChannel channel;
+  private final FileChannel channel;
   private final boolean made;
 
-  private FolderLock(Path folder, @Nullable FileChannel channel, boolean made) {
+  private FolderLock(Path folder, FileChannel channel, boolean made) {
     this.folder = folder;
     this.channel = channel;
     this.made = made;
@@ -72,57 +74,52 @@ public final class FolderLock implements AutoCloseable {
    */
   public static FolderLock take(Path folder, boolean made) {
     Path file = folder.resolve(FILE);
-    String holder = "process %d, %s".formatted(ProcessHandle.current().pid(), UUID.randomUUID());
-    while (true) {
-      FileChannel channel;
-      try {
-        channel =
-            FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      } catch (IOException e) {
-        throw new UserException(
-            "cannot write to %s (%s); change its permissions or choose another folder"
-                .formatted(folder, e),
-            e);
+    Path real;
+    FileChannel channel;
+    try {
+      real = folder.toRealPath();
+      if (!HELD.add(real)) {
+        throw inUse(folder, "this process");
       }
       try {
-        if (!locks(channel)) {
-          throw new UserException(
-              "%s is in use by %s; wait until it has ended, or choose another folder"
-                  .formatted(folder, holder(file)));
-        }
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-        // Whoever had it before may have deleted the file between opening and locking.
-        if (Files.exists(file) && Files.readString(file).equals(holder)) {
-          return new FolderLock(folder, channel, made);
-        }
-        channel.close();
+        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       } catch (IOException e) {
-        close(channel);
-        return new FolderLock(folder, null, made);
-      } catch (UserException e) {
-        close(channel);
+        HELD.remove(real);
         throw e;
       }
-    }
-  }
-
-  private static boolean locks(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      return false; // of this process
-    }
-  }
-
-  private static String holder(Path file) {
-    try {
-      String text = Files.readString(file);
-      return text.contains(",") ? text.substring(0, text.indexOf(',')) : "another process";
     } catch (IOException e) {
-      return "another process";
+      throw new UserException(
+          "cannot write to %s (%s); change its permissions or choose another folder"
+              .formatted(folder, e),
+          e);
+    }
+    Optional<String> holder = lock(channel, file);
+    if (holder.isPresent()) {
+      close(channel);
+      HELD.remove(real);
+      throw inUse(folder, holder.get());
+    }
+    return new FolderLock(real, channel, made);
+  }
+
+  private static UserException inUse(Path folder, String holder) {
+    return new UserException(
+        "%s is in use by %s; wait until it has ended, or choose another folder"
+            .formatted(folder, holder));
+  }
+
+  /** Locks and signs the file; tells who has done so already. */
+  private static Optional<String> lock(FileChannel channel, Path file) {
+    try {
+      if (channel.tryLock() == null) {
+        return Optional.of(Files.readString(file));
+      }
+      channel.truncate(0);
+      String self = "process " + ProcessHandle.current().pid();
+      channel.write(ByteBuffer.wrap(self.getBytes(StandardCharsets.UTF_8)));
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // there are no locks here
     }
   }
 
@@ -137,18 +134,21 @@ public final class FolderLock implements AutoCloseable {
   /** Lets others have it. A folder that was made for it, and is empty still, goes. */
   @Override
   public void close() {
-    if (channel == null) {
-      return;
+    if (made) {
+      removeIfEmpty();
     }
-    try (channel) {
-      Files.deleteIfExists(folder.resolve(FILE));
-      if (made) {
-        Files.deleteIfExists(folder);
+    close(channel);
+    HELD.remove(folder);
+  }
+
+  private void removeIfEmpty() {
+    try (Stream<Path> files = Files.list(folder)) {
+      if (files.allMatch(file -> file.endsWith(FILE))) {
+        Files.deleteIfExists(folder.resolve(FILE));
+        Files.delete(folder);
       }
-    } catch (DirectoryNotEmptyException e) {
-      // That is what it was made for.
     } catch (IOException e) {
-      // The lock ends all the same, and its file is in nobody's way.
+      // An empty folder is in nobody's way.
     }
   }
 }
