@@ -36,7 +36,11 @@ public final class Main implements Runnable {
 
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true"); // plots are drawn without a screen
-    System.exit(run(Context.ofProcess(), args));
+    StandardOutput output = StandardOutput.ofProcess();
+    Context context = Context.ofProcess(output.printer());
+    int code = run(context, args);
+    context.out().flush();
+    System.exit(output.end(code, context.err()));
   }
 
   /** Runs one command and returns its exit code: 0, 1 for a failure, 2 for bad usage. */
