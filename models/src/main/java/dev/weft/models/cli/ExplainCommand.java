@@ -108,7 +108,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     PrintStream notes = context.notes(json);
     ExplainedImages source = new ExplainedImages(model, input, context, notes);
-    List<ExplainedImages.Asked> asked = images.stream().map(source::find).toList();
+    List<ExplainedImages.Asked> asked = source.find(images);
     List<ExplanationReport> reports = new ArrayList<>();
     try (Explainer explainer =
         Explainer.open(
