@@ -90,6 +90,8 @@ final class PredictCommand implements Callable<Integer> {
     AskOptions.Opened opened = trained.open(run, context);
     try (Predictor predictor = opened.predictor()) {
       Console console = new Console(files, predictor, output(files, opened));
+      // Answers alone are on standard output, in whatever form.
+      context.err().println(StartReport.device(opened.device()));
       console.output.begin();
       new FileStream(predictor, threshold).run(context.folder(), files, console);
       return console.end();
