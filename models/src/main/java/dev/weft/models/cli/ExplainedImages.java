@@ -80,7 +80,7 @@ final class ExplainedImages {
     if (argument.matches("\\d{1,9}")) {
       return tested(Integer.parseInt(argument));
     }
-    return photographed(Path.of(argument));
+    return photographed(FileNames.path(argument));
   }
 
   /** As {@code weft predict} sees it. */

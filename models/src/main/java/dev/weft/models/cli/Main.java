@@ -1,6 +1,7 @@
 package dev.weft.models.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,6 +68,7 @@ public final class Main implements Runnable {
     for (Extension extension : ServiceLoader.load(Extension.class)) {
       line.addSubcommand(extension.command(context));
     }
+    line.registerConverter(Path.class, new FileNames());
     line.setOut(new PrintWriter(context.out(), true, context.out().charset()))
         .setErr(new PrintWriter(context.err(), true, context.err().charset()))
         .setParameterExceptionHandler((e, given) -> failures.badUsage(e))
