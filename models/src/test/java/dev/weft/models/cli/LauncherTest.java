@@ -1,6 +1,7 @@
 package dev.weft.models.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The script {@code weft} in a folder that looks like a bundle, with a program in place of Java
@@ -79,5 +82,17 @@ class LauncherTest {
     Called called = weft(Map.of(variable, value), "models");
     assertEquals(0, called.code(), called.err().toString());
     assertEquals("LC_ALL=" + expected, called.out().lines().findFirst().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--device=tornado", "--device=Tornado", "--device=cpu,TORNADO:0:0"})
+  void aDeviceOfTornadoMayBeWrittenInCapitals(String device) throws Exception {
+    assertTrue(weft(Map.of(), "bench", device).withTornado());
+  }
+
+  @Test
+  void otherDevicesNeedNoTornado() throws Exception {
+    assertFalse(weft(Map.of("WEFT_TORNADO", "1"), "train", "--device", "CPU").withTornado());
+    assertTrue(weft(Map.of("WEFT_TORNADO", "1"), "train", "--device", "Auto").withTornado());
   }
 }
