@@ -95,4 +95,26 @@ class LauncherTest {
     assertFalse(weft(Map.of("WEFT_TORNADO", "1"), "train", "--device", "CPU").withTornado());
     assertTrue(weft(Map.of("WEFT_TORNADO", "1"), "train", "--device", "Auto").withTornado());
   }
+
+  @Test
+  void aDriverThatIsNotThereIsOneLine() throws Exception {
+    Map<String, String> variables = Map.of("WEFT_TORNADO_DRIVERS", "ptx");
+    String line = "weft: WEFT_TORNADO_DRIVERS=ptx names no driver that is here (opencl)";
+    Called needed = weft(variables, "train", "--device", "tornado");
+    assertEquals(1, needed.code());
+    assertEquals(List.of(line), needed.err());
+    assertEquals("", needed.out());
+
+    Called wished = weft(variables, "devices");
+    assertEquals(0, wished.code());
+    assertEquals(List.of(line + "; it goes on without TornadoVM"), wished.err());
+    assertFalse(wished.withTornado());
+  }
+
+  @Test
+  void driversThatAreThereAreTaken() throws Exception {
+    Called called = weft(Map.of("WEFT_TORNADO_DRIVERS", "cuda opencl"), "devices");
+    assertEquals(List.of(), called.err());
+    assertTrue(called.out().contains("tornado.drivers.opencl"), called.out());
+  }
 }
