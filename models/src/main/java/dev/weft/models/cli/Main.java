@@ -68,6 +68,9 @@ public final class Main implements Runnable {
     for (Extension extension : ServiceLoader.load(Extension.class)) {
       line.addSubcommand(extension.command(context));
     }
+    if (!line.getSubcommands().containsKey("bench")) {
+      line.addSubcommand(new MissingBench());
+    }
     line.registerConverter(Path.class, new FileNames());
     line.setOut(new PrintWriter(context.out(), true, context.out().charset()))
         .setErr(new PrintWriter(context.err(), true, context.err().charset()))
