@@ -35,7 +35,8 @@ final class MeasureOptions {
   @Option(
       names = "--quick",
       description =
-          "Within two minutes: in this JVM, and briefly. Else every program is timed in JVMs of its own.")
+          "Be brief, within two minutes: 'weft bench start' starts each training once, the others"
+              + " time all in this JVM. Else every program is timed in JVMs of its own.")
   private boolean quick;
 
   @Option(

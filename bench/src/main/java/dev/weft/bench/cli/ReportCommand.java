@@ -54,11 +54,21 @@ final class ReportCommand implements Callable<Integer> {
             .reduce(BenchResult::and)
             .orElseThrow();
     output.show(all, tables(all), output.old(context), context);
+    if (summary && !SummaryTable.fits(all)) {
+      context
+          .out()
+          .println(
+              "nothing to sum up: no training step at batch 128 is in there; 'weft bench"
+                  + " MODEL --json FILE' measures one");
+    }
     return 0;
   }
 
   private List<Titled> tables(BenchResult result) {
     if (summary) {
+      if (!SummaryTable.fits(result)) {
+        return List.of();
+      }
       return List.of(new Titled("", SummaryTable.of(result), SummaryTable.LEGEND));
     }
     List<Titled> tables = new ArrayList<>();

@@ -13,6 +13,15 @@ public final class SummaryTable {
 
   private SummaryTable() {}
 
+  /** Whether a result has anything to show: steps at batch 128 on all threads. */
+  public static boolean fits(BenchResult result) {
+    return result.rows().stream().anyMatch(row -> isShown(row.what()));
+  }
+
+  private static boolean isShown(Row.What what) {
+    return what.op().equals("step") && what.batch() == BATCH && what.threads() == 0;
+  }
+
   /**
    * Picks them out of a result.
    *
@@ -35,7 +44,7 @@ public final class SummaryTable {
             "full speed after"));
     for (Row step : result.rows()) {
       Row.What what = step.what();
-      if (what.op().equals("step") && what.batch() == BATCH && what.threads() == 0) {
+      if (isShown(what)) {
         Optional<Row> predict = find(result, what.withOp("predict"));
         cells.add(
             List.of(

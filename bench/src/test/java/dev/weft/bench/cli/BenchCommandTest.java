@@ -157,6 +157,9 @@ class BenchCommandTest {
     Result report = run("bench", "report", "s.json");
     assertTrue(report.out().contains("\nlenet5      2  "), report.out());
     assertFalse(report.out().contains("GFLOP/s"), report.out());
+    Result summary = run("bench", "report", "s.json", "--summary");
+    assertEquals(0, summary.code(), summary.err());
+    assertTrue(summary.out().contains("\nnothing to sum up: no training step"), summary.out());
   }
 
   @Test

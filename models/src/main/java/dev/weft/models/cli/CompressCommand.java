@@ -130,6 +130,9 @@ final class CompressCommand implements Callable<Integer> {
     PrintStream notes = context.notes(json);
     Loaded loaded = input.images(checkpoint, context, notes);
     Dataset test = TestImages.of(loaded, checkpoint, config.limit(), notes).images();
+    if (epochs == 0) { // else the training says so
+      notes.println(StartReport.device(device));
+    }
     CompressSource source = new CompressSource(run, model, config, device, test);
     if (out.isEmpty()) {
       compare(source);

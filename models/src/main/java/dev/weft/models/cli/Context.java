@@ -46,16 +46,20 @@ public record Context(
     Loaded load(Optional<Path> folder, DownloadProgress progress);
   }
 
-  /** That of this process. */
+  /**
+   * That of this process.
+   *
+   * @param out its standard output
+   */
   @SuppressWarnings("SystemConsoleNull") // whether there is one depends on the JDK's provider
-  static Context ofProcess() {
+  static Context ofProcess(PrintStream out) {
     Map<String, String> environment = System.getenv();
     Path folder = Path.of("");
     Console console = System.console();
     boolean terminal =
         console != null && console.isTerminal() && !"dumb".equals(environment.get("TERM"));
     return new Context(
-        System.out,
+        out,
         System.err,
         terminal,
         environment,

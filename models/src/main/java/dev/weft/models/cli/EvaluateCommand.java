@@ -72,8 +72,9 @@ final class EvaluateCommand implements Callable<Integer> {
     ModelSpec model = ModelSpec.parse(checkpoint.modelJson(), newest.toString());
     TrainConfig config = TrainConfig.of(model, checkpoint.config(), newest.toString());
     Backends.Choice device = input.device(checkpoint);
-    Dataset test =
-        TestImages.load(checkpoint, config.limit(), input, context, context.notes(json)).images();
+    PrintStream notes = context.notes(json);
+    Dataset test = TestImages.load(checkpoint, config.limit(), input, context, notes).images();
+    notes.println(StartReport.device(device));
 
     Map<String, TestResult> results = new LinkedHashMap<>();
     try (Evaluator evaluator = new Evaluator(model, config.batch(), test, device)) {

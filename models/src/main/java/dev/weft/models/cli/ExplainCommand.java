@@ -7,6 +7,7 @@ import dev.weft.models.explain.ExplanationReport;
 import dev.weft.models.explain.Sentences;
 import dev.weft.runtime.Suggestion;
 import dev.weft.runtime.UserException;
+import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.NamedTensor;
 import dev.weft.runtime.train.JsonText;
 import java.io.PrintStream;
@@ -108,11 +109,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
     PrintStream notes = context.notes(json);
     ExplainedImages source = new ExplainedImages(model, input, context, notes);
-    List<ExplainedImages.Asked> asked = images.stream().map(source::find).toList();
+    List<ExplainedImages.Asked> asked = source.find(images);
     List<ExplanationReport> reports = new ArrayList<>();
-    try (Explainer explainer =
-        Explainer.open(
-            model.spec(), model.checkpoint().weights(), input.device(model.checkpoint()))) {
+    Backends.Choice device = input.device(model.checkpoint());
+    notes.println(StartReport.device(device));
+    try (Explainer explainer = Explainer.open(model.spec(), model.checkpoint().weights(), device)) {
       OptionalInt label = label(model);
       List<String> convolutions = layers(explainer);
       for (ExplainedImages.Asked image : asked) {

@@ -8,7 +8,14 @@ import dev.weft.runtime.UserException;
 import dev.weft.runtime.data.Dataset;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the images that a user asks about: numbers of the test set, or files. */
@@ -34,18 +41,46 @@ final class ExplainedImages {
    * @param pixels {@code [h,w,c]}, 0..1
    * @param actual its class, where that is known
    */
-  record Asked(String name, String folder, float[] pixels, Optional<String> actual) {}
+  record Asked(String name, String folder, float[] pixels, Optional<String> actual) {
+    private Asked in(String other) {
+      return new Asked(name, other, pixels, actual);
+    }
+  }
+
+  /**
+   * The images that arguments stand for, each with a folder of its own: where those of different
+   * images would be the same, they begin with the image's number among the arguments.
+   *
+   * @throws UserException if there is no such image, or it does not fit the model
+   */
+  List<Asked> find(List<String> arguments) {
+    List<Asked> all = arguments.stream().map(this::find).toList();
+    Map<String, Set<String>> names = new HashMap<>();
+    // Some file systems take capitals for small letters.
+    for (Asked image : all) {
+      names
+          .computeIfAbsent(image.folder().toLowerCase(Locale.ROOT), it -> new HashSet<>())
+          .add(image.name());
+    }
+    List<Asked> apart = new ArrayList<>();
+    for (Asked image : all) {
+      boolean shared =
+          names.getOrDefault(image.folder().toLowerCase(Locale.ROOT), Set.of()).size() > 1;
+      apart.add(shared ? image.in("%05d-%s".formatted(apart.size() + 1, image.folder())) : image);
+    }
+    return apart;
+  }
 
   /**
    * The image that an argument stands for.
    *
    * @throws UserException if there is no such image, or it does not fit the model
    */
-  Asked find(String argument) {
+  private Asked find(String argument) {
     if (argument.matches("\\d{1,9}")) {
       return tested(Integer.parseInt(argument));
     }
-    return photographed(Path.of(argument));
+    return photographed(FileNames.path(argument));
   }
 
   /** As {@code weft predict} sees it. */

@@ -1,6 +1,7 @@
 package dev.weft.models.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,7 +37,11 @@ public final class Main implements Runnable {
 
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true"); // plots are drawn without a screen
-    System.exit(run(Context.ofProcess(), args));
+    StandardOutput output = StandardOutput.ofProcess();
+    Context context = Context.ofProcess(output.printer());
+    int code = run(context, args);
+    context.out().flush();
+    System.exit(output.end(code, context.err()));
   }
 
   /** Runs one command and returns its exit code: 0, 1 for a failure, 2 for bad usage. */
@@ -63,6 +68,10 @@ public final class Main implements Runnable {
     for (Extension extension : ServiceLoader.load(Extension.class)) {
       line.addSubcommand(extension.command(context));
     }
+    if (!line.getSubcommands().containsKey("bench")) {
+      line.addSubcommand(new MissingBench());
+    }
+    line.registerConverter(Path.class, new FileNames());
     line.setOut(new PrintWriter(context.out(), true, context.out().charset()))
         .setErr(new PrintWriter(context.err(), true, context.err().charset()))
         .setParameterExceptionHandler((e, given) -> failures.badUsage(e))

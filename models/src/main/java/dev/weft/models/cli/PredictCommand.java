@@ -9,7 +9,9 @@ import dev.weft.runtime.UserException;
 import dev.weft.runtime.train.Predictor;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +57,7 @@ final class PredictCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "IMAGE|FOLDER",
       description = "Images, and folders with images, those in folders of theirs included.")
-  private List<Path> images = List.of();
+  private List<String> images = List.of();
 
   @Mixin private AskOptions trained = new AskOptions();
 
@@ -86,14 +88,36 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     double threshold = trained.threshold();
-    List<Path> files = ImageFiles.list(context.folder(), images);
+    Map<String, String> useless = new LinkedHashMap<>();
+    List<Path> files = files(useless);
     AskOptions.Opened opened = trained.open(run, context);
     try (Predictor predictor = opened.predictor()) {
       Console console = new Console(files, predictor, output(files, opened));
+      // Answers alone are on standard output, in whatever form.
+      context.err().println(StartReport.device(opened.device()));
       console.output.begin();
+      useless.forEach(console::useless);
       new FileStream(predictor, threshold).run(context.folder(), files, console);
       return console.end();
     }
+  }
+
+  /**
+   * The files to look at.
+   *
+   * @param useless is given the names that there is no file for, each with the reason
+   */
+  private List<Path> files(Map<String, String> useless) {
+    List<Path> named = new ArrayList<>();
+    for (String image : images) {
+      try {
+        named.add(Path.of(image));
+      } catch (InvalidPathException e) {
+        useless.put(image, FileNames.reason(e));
+      }
+    }
+    return ImageFiles.list(
+        context.folder(), named, (folder, reason) -> useless.put(folder.toString(), reason));
   }
 
   private PredictOutput output(List<Path> files, AskOptions.Opened opened) {
@@ -123,6 +147,7 @@ final class PredictCommand implements Callable<Integer> {
     private long noted = start;
     private int answered;
     private int failed;
+    private int useless;
 
     Console(List<Path> files, Predictor predictor, PredictOutput output) {
       this.files = files;
@@ -147,10 +172,20 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public void failed(Path file, String reason) {
       failed++;
-      line.clear();
-      output.failed(file, reason);
-      context.err().printf("weft: %s: %s%n", file, reason);
+      tell(file.toString(), reason);
       progress();
+    }
+
+    /** What the user named and no file is found for. */
+    void useless(String name, String reason) {
+      useless++;
+      tell(name, reason);
+    }
+
+    private void tell(String name, String reason) {
+      line.clear();
+      output.failed(name, reason);
+      context.err().printf("weft: %s: %s%n", name, reason);
     }
 
     private void write(Path folder, Prepared seen) {
@@ -201,9 +236,9 @@ final class PredictCommand implements Callable<Integer> {
 
     private int end() {
       line.clear();
-      output.end(answered, failed);
+      output.end(answered, failed + useless);
       context.out().flush();
-      return failed == 0 ? 0 : 1;
+      return failed + useless == 0 ? 0 : 1;
     }
   }
 }

@@ -24,7 +24,7 @@ sealed interface PredictOutput {
   void answered(Path file, Prepared seen, Answer answer);
 
   /** Standard error tells of it anyway. */
-  void failed(Path file, String reason);
+  void failed(String name, String reason);
 
   /** Written after the last. */
   void end(int answered, int failed);
@@ -78,7 +78,7 @@ sealed interface PredictOutput {
     }
 
     @Override
-    public void failed(Path file, String reason) {}
+    public void failed(String name, String reason) {}
 
     @Override
     public void end(int answered, int failed) {}
@@ -117,8 +117,8 @@ sealed interface PredictOutput {
     }
 
     @Override
-    public void failed(Path file, String reason) {
-      List<String> row = new ArrayList<>(List.of(file.toString()));
+    public void failed(String name, String reason) {
+      List<String> row = new ArrayList<>(List.of(name));
       pad(row);
       row.add(reason);
       print(row);
@@ -178,9 +178,9 @@ sealed interface PredictOutput {
     }
 
     @Override
-    public void failed(Path file, String reason) {
+    public void failed(String name, String reason) {
       Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("image", file.toString());
+      entry.put("image", name);
       entry.put("error", reason);
       print(entry);
     }

@@ -80,6 +80,7 @@ final class ReportCommand implements Callable<Integer> {
     Backends.Choice device = input.device(checkpoint);
     PrintStream notes = context.notes(json);
     TestImages test = TestImages.load(checkpoint, limit, input, context, notes);
+    notes.println(StartReport.device(device));
 
     RunReport report = RunReport.of(name(), model.file(), device, test.images(), test.other());
     Path shown = out.orElse(TrainedModel.folder(run, context));

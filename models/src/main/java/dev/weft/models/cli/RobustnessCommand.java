@@ -194,6 +194,7 @@ final class RobustnessCommand implements Callable<Integer> {
           "--show %d: no such test image; give a number from 0 to %d"
               .formatted(shown, test.n() - 1));
     }
+    notes.println(StartReport.device(device));
     int sets = Examiner.sets(damages, changes);
     LiveLine line = new LiveLine(notes, context.terminal(), System::nanoTime);
     try (Network network = new Network(model.spec(), model.checkpoint().weights(), device, BATCH)) {

@@ -15,13 +15,17 @@ final class StartReport {
   static String lines(TrainConfig config, Backends.Choice device, Trainer trainer) {
     return String.format(
         Locale.ROOT,
-        "device: %s, %s (%s)%nmodel: %s%nsplit: %s%ntraining: %s%n",
-        device.device().id(),
-        device.device().name(),
-        device.reason(),
+        "%s%nmodel: %s%nsplit: %s%ntraining: %s%n",
+        device(device),
         model(config.model()),
         split(trainer.images()),
         training(config, trainer));
+  }
+
+  /** What a command runs on and why, for all that run something. */
+  static String device(Backends.Choice device) {
+    return "device: %s, %s (%s)"
+        .formatted(device.device().id(), device.device().name(), device.reason());
   }
 
   private static String model(ModelSpec model) {

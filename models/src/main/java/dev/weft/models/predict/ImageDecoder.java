@@ -118,7 +118,7 @@ final class ImageDecoder {
     }
   }
 
-  private Picture decode(ImageReader reader) throws IOException {
+  private Picture decode(ImageReader reader) throws IOException, BadImageException {
     int kib = kib(reader);
     memory.acquireUninterruptibly(kib);
     try {

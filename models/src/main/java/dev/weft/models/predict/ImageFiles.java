@@ -1,6 +1,5 @@
 package dev.weft.models.predict;
 
-import dev.weft.runtime.UserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,18 +15,25 @@ public final class ImageFiles {
 
   private ImageFiles() {}
 
+  /** Is told of a folder that nothing can be taken from. */
+  @FunctionalInterface
+  public interface Useless {
+    /** Which one, as the user wrote it, and why. */
+    void folder(Path folder, String reason);
+  }
+
   /**
    * All images, those of a folder in the order of their names. A file that does not exist is among
    * them: it is told of when it is its turn.
    *
    * @param folder that relative names are seen from
-   * @throws UserException if a folder cannot be read or holds no image
+   * @param useless is told of folders that cannot be read or hold no image
    */
-  public static List<Path> list(Path folder, List<Path> named) {
+  public static List<Path> list(Path folder, List<Path> named, Useless useless) {
     List<Path> files = new ArrayList<>();
     for (Path name : named) {
       if (Files.isDirectory(folder.resolve(name))) {
-        files.addAll(in(folder, name));
+        files.addAll(in(folder, name, useless));
       } else {
         files.add(name);
       }
@@ -35,22 +41,23 @@ public final class ImageFiles {
     return files;
   }
 
-  private static List<Path> in(Path folder, Path name) {
+  private static List<Path> in(Path folder, Path name, Useless useless) {
     Path root = folder.resolve(name);
     try (Stream<Path> found = Files.walk(root)) {
       List<Path> files =
           found
               .filter(ImageFiles::isImage)
-              .map(file -> name.resolve(root.relativize(file).toString()))
+              // Not as text: that would be another name if the locale lacks a character of it.
+              .map(file -> name.resolve(root.relativize(file)))
               .sorted()
               .toList();
       if (files.isEmpty()) {
-        throw new UserException(
-            name + ": no images in this folder; they must end in .png, .jpg or .jpeg");
+        useless.folder(name, "no images in this folder; they must end in .png, .jpg or .jpeg");
       }
       return files;
     } catch (IOException | UncheckedIOException e) {
-      throw new UserException("%s: cannot be looked through (%s)".formatted(name, e), e);
+      useless.folder(name, "cannot be looked through (%s)".formatted(e));
+      return List.of();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.weft.models.predict;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
@@ -9,6 +10,8 @@ import java.util.Arrays;
 /**
  * The samples of an image of the JDK as a {@link Picture}. They are taken as they stand in the
  * file: the colour management of the JDK would brighten greys, and costs more than all the rest.
+ * Inks, as JPEGs made for printing have them, become the light that they leave, by the plain
+ * formula that most programs use.
  */
 final class Pixels {
   private final BufferedImage image;
@@ -16,23 +19,32 @@ final class Pixels {
   private final int width;
   private final int[] bits;
   private final boolean grey;
+  private final boolean inks;
   private final int alphaBand;
 
-  private Pixels(BufferedImage image) {
+  private Pixels(BufferedImage image) throws BadImageException {
     this.image = image;
     this.raster = image.getRaster();
     this.width = image.getWidth();
     ColorModel colours = image.getColorModel();
     this.bits = raster.getSampleModel().getSampleSize();
     this.grey = colours.getNumColorComponents() == 1;
+    int kind = colours.getColorSpace().getType();
+    this.inks = kind == ColorSpace.TYPE_CMYK;
+    if (!grey && !inks && kind != ColorSpace.TYPE_RGB) {
+      throw new BadImageException(
+          "has colours that are neither grey, RGB nor CMYK; save it as RGB");
+    }
     this.alphaBand = colours.hasAlpha() ? raster.getNumBands() - 1 : -1;
   }
 
   /**
    * Averages blocks of k by k pixels, k being the least for which the longer side is at most {@code
    * detail}; images within that are kept as they are.
+   *
+   * @throws BadImageException if its colours are of a kind that is not known here
    */
-  static Picture of(BufferedImage image, int detail) {
+  static Picture of(BufferedImage image, int detail) throws BadImageException {
     Pixels pixels = new Pixels(image);
     int k = Math.ceilDiv(Math.max(image.getWidth(), image.getHeight()), detail);
     return pixels.reduced(k);
@@ -91,6 +103,15 @@ final class Pixels {
     }
     for (int c = 0; c < 3; c++) {
       band(grey ? 0 : c, y, row, c);
+    }
+    if (inks) {
+      band(3, y, row, 3);
+      for (int x = 0; x < width; x++) {
+        int light = 255 - row[4 * x + 3];
+        for (int c = 4 * x; c < 4 * x + 3; c++) {
+          row[c] = ((255 - row[c]) * light + 127) / 255;
+        }
+      }
     }
     if (alphaBand >= 0) {
       band(alphaBand, y, row, 3);

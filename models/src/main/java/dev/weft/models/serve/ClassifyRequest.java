@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,7 @@ final class ClassifyRequest {
   /** Most images of one request. */
   static final int MAX_IMAGES = 64;
 
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=\\s]*+");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final GarmentReader reader;
@@ -84,10 +86,13 @@ final class ClassifyRequest {
   }
 
   private Prepared base64(JsonNode node, int i) throws HttpFailure {
-    String text = node.isString() ? node.asString() : "";
+    String text = node.isString() ? node.asString().replaceFirst("^data:[^,]*,", "") : "?";
     try {
-      byte[] file = Base64.getMimeDecoder().decode(text.replaceFirst("^data:[^,]*,", ""));
-      return image(file, "images[%d]".formatted(i));
+      // The decoder skips line ends, but whatever else there is, too.
+      if (BASE64.matcher(text).matches()) {
+        return image(Base64.getMimeDecoder().decode(text), "images[%d]".formatted(i));
+      }
+      throw new HttpFailure(400, "images[%d] is not base64".formatted(i));
     } catch (IllegalArgumentException e) {
       throw new HttpFailure(400, "images[%d] is not base64".formatted(i));
     }

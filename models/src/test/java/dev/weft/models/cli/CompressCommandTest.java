@@ -71,9 +71,10 @@ class CompressCommandTest {
   @Test
   void theTableTellsWhatEachWayCosts() {
     List<String> lines = compress().succeeded().out().lines().toList();
-    assertTrue(lines.get(1).startsWith("weights "), lines.get(1));
-    assertEquals(2 + 10, lines.size());
-    assertTrue(lines.get(2).matches("float32 .*  0\\.0 %  .*  100\\.0 %"), lines.get(2));
+    assertTrue(lines.get(1).startsWith("device: cpu, "), lines.get(1));
+    assertTrue(lines.get(2).startsWith("weights "), lines.get(2));
+    assertEquals(3 + 10, lines.size());
+    assertTrue(lines.get(3).matches("float32 .*  0\\.0 %  .*  100\\.0 %"), lines.get(3));
     JsonNode report = compress("--json").succeeded().json();
     assertEquals(7890, report.get("parameters").asInt());
     assertEquals("cpu", report.at("/device/backend").asString());

@@ -60,8 +60,9 @@ class EvaluateCommandTest {
   void textHasAccuraciesClassesAndConfusion() throws IOException {
     List<String> lines = cli.run("evaluate", "run").succeeded().out().lines().toList();
     double accuracy = summary().at("/test/best/accuracy").asDouble();
+    assertTrue(lines.get(1).matches("device: cpu, .+ \\(as the run was trained\\)"), lines.get(1));
     assertTrue(
-        lines.get(1).startsWith("test accuracy %.4f, loss ".formatted(accuracy)), lines.get(1));
+        lines.get(2).startsWith("test accuracy %.4f, loss ".formatted(accuracy)), lines.get(2));
     assertTrue(lines.contains("with the best weights:"));
     assertEquals(
         2,

@@ -72,7 +72,7 @@ class PredictCommandTest {
             "weft: photos/049b.png: is neither PNG nor JPEG",
             "weft: photos/a.jpg: is empty",
             "weft: gone.png: there is no such file"),
-        result.err().lines().toList());
+        result.err().lines().skip(1).toList());
     List<String> rows = result.out().lines().toList();
     assertEquals(
         "image,class,class1,probability1,class2,probability2,class3,probability3,error",
@@ -107,10 +107,31 @@ class PredictCommandTest {
   }
 
   @Test
-  void saysWhatIsMissing() throws IOException {
+  void whatHoldsNoImageIsALineAndTheOthersGoOn() throws IOException {
     Files.createDirectories(folder.resolve("empty"));
+    Cli.Result result = cli.run("predict", "run", "empty", "a\0b.png", "photos/001.png", "--json");
+    assertEquals(1, result.code());
+    List<String> told = result.err().lines().toList();
+    assertEquals(3, told.size(), result.err());
     assertTrue(
-        cli.run("predict", "run", "empty").failure().startsWith("empty: no images in this folder"));
+        told.getFirst().matches("device: cpu, .+ \\(as the run was trained\\)"), told.getFirst());
+    assertTrue(
+        told.get(1).startsWith("weft: a\0b.png: this cannot be the name of a file (Nul character"),
+        told.get(1));
+    assertEquals(
+        "weft: empty: no images in this folder; they must end in .png, .jpg or .jpeg",
+        told.getLast());
+    assertEquals(1, result.json().get("answered").asInt());
+    assertEquals(2, result.json().get("failed").asInt());
+    assertEquals(3, result.json().get("images").size());
+  }
+
+  @Test
+  void saysWhatIsMissing() {
+    assertTrue(
+        cli.run("predict", "run", "photos", "--debug-images=a\0b")
+            .badUsage()
+            .contains("a\0b: this cannot be the name of a file"));
     assertTrue(cli.run("predict", "nothing", "photos").failure().contains("no such run"));
   }
 }

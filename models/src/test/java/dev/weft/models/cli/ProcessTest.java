@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.weft.models.predict.SeenImage;
 import dev.weft.runtime.checkpoint.Checkpoint;
+import dev.weft.runtime.data.DrawnGarments;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,6 +127,62 @@ class ProcessTest {
           Files.readAllBytes(folder.resolve("b").resolve(file)),
           file);
     }
+  }
+
+  @Test
+  void aFullDiskBehindStandardOutputIsOneLine() throws IOException, InterruptedException {
+    assumeTrue(Files.exists(Path.of("/dev/full")));
+    Process process = start("exec 2>&1 >/dev/full; ", "models");
+    List<String> lines = lines(process);
+    assertEquals(1, process.waitFor(), lines.toString());
+    assertEquals(
+        List.of(
+            "weft: cannot write to standard output (No space left on device); what it printed is"
+                + " not complete"),
+        lines);
+  }
+
+  @Test
+  void aClosedPipeIsNotWorthAWord() throws IOException, InterruptedException {
+    Process process = start("{ \"$@\"; echo $? >code; } | true; exit; ", "models");
+    assertEquals(List.of(), lines(process));
+    assertEquals(0, process.waitFor());
+    assertEquals("0", Files.readString(folder.resolve("code")).strip());
+  }
+
+  /** Names that the tests may not even be able to make, by the shell. */
+  @Test
+  void inALocaleOfAsciiOtherNamesDoNotEndIt() throws IOException, InterruptedException {
+    assumeTrue(System.getProperty("os.name").equals("Linux"), "elsewhere names are UTF-8");
+    Cli.in(folder)
+        .with(Map.of("WEFT_DATA", "images"))
+        .run("train", "tiny.json", "--device=cpu", "--batch=32", "--max-steps=3", "--out=run")
+        .succeeded();
+    Files.createDirectories(folder.resolve("photos"));
+    Files.write(
+        folder.resolve("photos/a.png"),
+        SeenImage.png(DrawnGarments.generate(1, 1).image(0), 28, 28));
+    Process process =
+        start(
+            """
+            LC_ALL=C; export LC_ALL
+            cp photos/a.png "photos/$(printf 'm\\303\\274tze.png')"
+            set -- "$@" "$(printf 'm\\303\\274tze.png')"
+            """,
+            "predict",
+            "run",
+            "--csv",
+            "photos");
+    List<String> lines = lines(process);
+    assertEquals(1, process.waitFor(), lines.toString());
+    assertTrue(lines.getLast().matches("photos/m\\?+tze\\.png,.*[01]\\.\\d{4},"), lines.toString());
+    assertTrue(
+        lines.stream()
+            .anyMatch(line ->
+                line.matches(
+                    "weft: m\\?+tze\\.png: this name has characters that the locale \\(.+\\)"
+                        + " lacks; set LC_ALL=C\\.UTF-8")),
+        lines.toString());
   }
 
   /** The limit on the size of a file, 8 blocks of 512 or 1024 bytes, stands for a full disk. */

@@ -114,9 +114,19 @@ class TrainedModelCommandsTest {
     }
     ImageIO.write(photo, "png", folder.resolve("photo.png").toFile());
     Cli.Result result = cli.run("explain", "run", "photo.png").succeeded();
-    assertTrue(result.out().startsWith("photo.png: "), result.out());
+    assertTrue(result.out().contains("\nphoto.png: "), result.out());
     assertTrue(Files.exists(folder.resolve("run/explain/photo/overview.png")));
     Files.writeString(folder.resolve("text.png"), "no picture");
+    Files.createDirectories(folder.resolve("other"));
+    Files.copy(folder.resolve("photo.png"), folder.resolve("other/photo.png"));
+    Files.copy(folder.resolve("photo.png"), folder.resolve("test-3.png"));
+    cli.run("explain", "run", "photo.png", "other/photo.png", "3", "test-3.png", "4", "--out=own")
+        .succeeded();
+    try (var folders = Files.list(folder.resolve("own"))) {
+      assertEquals(
+          List.of("00001-photo", "00002-photo", "00003-test-3", "00004-test-3", "test-4"),
+          folders.map(made -> made.getFileName().toString()).sorted().toList());
+    }
     assertTrue(cli.run("explain", "run", "text.png").failure().startsWith("text.png: "));
     assertTrue(cli.run("explain", "run", "none.png").failure().startsWith("none.png: "));
   }

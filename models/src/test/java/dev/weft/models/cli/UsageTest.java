@@ -27,6 +27,13 @@ class UsageTest {
     assertTrue(result.out().lines().count() < 10);
   }
 
+  @Test
+  void benchIsAmongTheCommandsWhereItsJarIsNotLoaded() {
+    assertTrue(Cli.in(folder).run("--help").succeeded().out().contains("  bench    "));
+    assertTrue(
+        Cli.in(folder).run("bench", "--quick").failure().contains("the launcher ./weft puts it"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -81,8 +88,10 @@ class UsageTest {
         "train --early-stopping=-1  | --early-stopping -1; allowed: 0 or more",
         "train --augment flop       | unknown augmentation \"flop\"; did you mean flip?"
             + " (allowed: flip, shift, rotate, scale, light, noise, erase; all, none)",
-        "train --lr 0               | learning rate 0.0; allowed: a number above 0",
-        "train --lr NaN             | learning rate NaN; allowed: a number above 0",
+        "train --lr 0               | learning rate 0.0; allowed: a number above 0 that a float can"
+            + " hold, 1.4E-45 to 3.4028235E38",
+        "train --lr NaN             | learning rate NaN; allowed: a number above 0 that a float can"
+            + " hold, 1.4E-45 to 3.4028235E38",
         "compress                   | Missing required parameter: 'RUN'",
         "evaluate                   | Missing required parameter: 'RUN'",
         "models --jsn               | unknown option '--jsn'; did you mean --json?",

@@ -74,6 +74,27 @@ class GarmentReaderTest {
     assertEquals(182, at(read(tall(Color.WHITE, new Color(200, 10, 60)), "png").pixels(), 14, 14));
   }
 
+  /** As catalogues made for printing have them. The white of both is that of the paper. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 255 255 255 255, 255 255 255 0, 255", // nothing but black ink
+    "0, 255 255 255 255, 0 255 255 255, 76", // cyan: 255 - (0.587 + 0.114) * 255
+    "0, 255 255 255 255, 255 0 255 127, 201", // magenta, and half the black
+    "2, 0 128 128 255, 0 128 128 0, 255",
+    "2, 0 128 128 255, 155 128 128 255, 155"
+  })
+  void inksAreTheLightThatTheyLeave(int transform, String ground, String garment, int expected)
+      throws Exception {
+    Prepared seen =
+        reader.read(Photos.inks(transform, 400, 300, numbers(ground), numbers(garment), TALL));
+    assertEquals(How.DARK_GARMENT, seen.how());
+    assertEquals(expected, at(seen.pixels(), 14, 14), 3);
+  }
+
+  private static int[] numbers(String words) {
+    return Arrays.stream(words.split(" ")).mapToInt(Integer::parseInt).toArray();
+  }
+
   @Test
   void lightThatFallsOffIsNoGarment() throws Exception {
     BufferedImage image = tall(Color.WHITE, Color.BLACK);

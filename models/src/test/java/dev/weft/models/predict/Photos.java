@@ -3,9 +3,15 @@ package dev.weft.models.predict;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HexFormat;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Images as shops have them, made for tests. */
 public final class Photos {
@@ -43,6 +49,35 @@ public final class Photos {
       throw new IOException("no writer");
     }
     return out.toByteArray();
+  }
+
+  /**
+   * A JPEG of four components: a box of one colour on a ground of another.
+   *
+   * @param transform what the block of Adobe says that they are: 0 CMYK, 2 YCCK
+   * @param ground the components as they are stored, inks being stored inverted
+   */
+  static byte[] inks(int transform, int w, int h, int[] ground, int[] garment, Box box)
+      throws IOException {
+    WritableRaster raster = Raster.createInterleavedRaster(0, w, h, 4, null);
+    for (int y = 0; y < h; y++) {
+      for (int x = 0; x < w; x++) {
+        boolean inside =
+            x >= box.x() && x < box.x() + box.w() && y >= box.y() && y < box.y() + box.h();
+        raster.setPixel(x, y, inside ? garment : ground);
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(stream);
+      writer.write(new IIOImage(raster, null, null));
+    } finally {
+      writer.dispose();
+    }
+    return withBlock(
+        out.toByteArray(),
+        HexFormat.of().parseHex("ffee000e41646f6265006400000000%02x".formatted(transform)));
   }
 
   /** Puts an EXIF block with an orientation behind the start of a JPEG. */
@@ -85,6 +120,10 @@ public final class Photos {
       0,
       0
     };
+    return withBlock(jpeg, block);
+  }
+
+  private static byte[] withBlock(byte[] jpeg, byte[] block) {
     byte[] with = new byte[jpeg.length + block.length];
     System.arraycopy(jpeg, 0, with, 0, 2);
     System.arraycopy(block, 0, with, 2, block.length);

@@ -85,6 +85,11 @@ class ClassifyTest {
         server.assertError(
             400, "", server.post(path, "application/json", bad.getBytes(StandardCharsets.UTF_8)));
       }
+      for (String bad : List.of("\"!!\"", "\"iVBORw0KGgo!\"", "1")) {
+        byte[] body = "{\"images\":[%s]}".formatted(bad).getBytes(StandardCharsets.UTF_8);
+        server.assertError(
+            400, "images[0] is not base64", server.post(path, "application/json", body));
+      }
       server.assertError(400, "query 'x=1'", server.post(path + "?x=1", "image/png", IMAGE));
       server.assertError(404, "there is no /nothing", server.post("/nothing", "image/png", IMAGE));
       server.assertError(405, "use POST", HttpRequest.newBuilder(server.at(path)).build());

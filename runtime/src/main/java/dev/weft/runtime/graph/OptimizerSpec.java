@@ -95,7 +95,8 @@ public record OptimizerSpec(Kind kind, float learningRate) {
    *
    * @param name one of {@link #names}
    * @param learningRate what to use instead of the optimiser's default
-   * @throws UserException if there is no such optimiser or the learning rate is not above 0
+   * @throws UserException if there is no such optimiser or the learning rate is not above 0 or no
+   *     float can hold it
    */
   public static OptimizerSpec named(String name, OptionalDouble learningRate) {
     Kind kind =
@@ -112,7 +113,8 @@ public record OptimizerSpec(Kind kind, float learningRate) {
     float rate = (float) learningRate.orElse(kind.defaultLearningRate);
     if (!canTrain(rate)) {
       throw new UserException(
-          "learning rate %s; allowed: a number above 0".formatted(learningRate.getAsDouble()));
+          "learning rate %s; allowed: a number above 0 that a float can hold, %s to %s"
+              .formatted(learningRate.getAsDouble(), Float.MIN_VALUE, Float.MAX_VALUE));
     }
     return new OptimizerSpec(kind, rate);
   }

@@ -51,6 +51,9 @@ class OptimizerSpecTest {
     UserException e =
         assertThrows(
             UserException.class, () -> OptimizerSpec.named("sgd", OptionalDouble.of(rate)));
-    assertEquals("learning rate %s; allowed: a number above 0".formatted(rate), e.getMessage());
+    assertEquals(
+        "learning rate %s; allowed: a number above 0 that a float can hold, 1.4E-45 to 3.4028235E38"
+            .formatted(rate),
+        e.getMessage());
   }
 }

@@ -26,6 +26,7 @@ import dev.weft.runtime.backend.Device;
 import dev.weft.runtime.backend.Hardware;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +57,7 @@ record ClDevice(String id, cl_platform_id platform, cl_device_id handle) {
     // Else JOCL loads whatever library lies in the folder for temporary files under its name.
     System.setProperty("uniqueLibraryNames", "true");
     CL.setExceptionsEnabled(true);
-    int[] count = new int[1];
-    CL.clGetPlatformIDs(0, null, count);
-    cl_platform_id[] platforms = new cl_platform_id[count[0]];
-    CL.clGetPlatformIDs(platforms.length, platforms, null);
+    cl_platform_id[] platforms = platforms();
     List<ClDevice> devices = new ArrayList<>();
     for (int p = 0; p < platforms.length; p++) {
       cl_device_id[] handles = handles(platforms[p]);
@@ -70,6 +68,23 @@ record ClDevice(String id, cl_platform_id platform, cl_device_id handle) {
     devices.removeIf(device -> !device.usable());
     devices.sort(Comparator.comparing(ClDevice::isGpu).reversed());
     return devices;
+  }
+
+  /**
+   * The names of the drivers, whether they have devices or not; after {@link #all}.
+   *
+   * @throws CLException as {@link #all} does
+   */
+  static List<String> drivers() {
+    return Arrays.stream(platforms()).map(ClDevice::name).toList();
+  }
+
+  private static cl_platform_id[] platforms() {
+    int[] count = new int[1];
+    CL.clGetPlatformIDs(0, null, count);
+    cl_platform_id[] platforms = new cl_platform_id[count[0]];
+    CL.clGetPlatformIDs(platforms.length, platforms, null);
+    return platforms;
   }
 
   private static cl_device_id[] handles(cl_platform_id platform) {
@@ -123,7 +138,7 @@ record ClDevice(String id, cl_platform_id platform, cl_device_id handle) {
     Hardware hardware =
         new Hardware(
             type(),
-            "%s %s, %s".formatted(platformName(), text(CL_DRIVER_VERSION), openClVersion()),
+            "%s %s, %s".formatted(name(platform), text(CL_DRIVER_VERSION), openClVersion()),
             OptionalLong.of(number(CL_DEVICE_GLOBAL_MEM_SIZE)),
             OptionalLong.of(number(CL_DEVICE_MAX_MEM_ALLOC_SIZE)),
             OptionalLong.of(number(CL_DEVICE_LOCAL_MEM_SIZE)),
@@ -153,7 +168,7 @@ record ClDevice(String id, cl_platform_id platform, cl_device_id handle) {
         : Hardware.Type.OTHER;
   }
 
-  private String platformName() {
+  private static String name(cl_platform_id platform) {
     long[] size = new long[1];
     CL.clGetPlatformInfo(platform, CL_PLATFORM_NAME, 0, null, size);
     byte[] bytes = new byte[(int) size[0]];

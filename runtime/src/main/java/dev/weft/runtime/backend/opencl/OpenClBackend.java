@@ -31,6 +31,8 @@ public final class OpenClBackend implements Backend {
       "no OpenCL driver is installed: install that of the GPU, or pocl-opencl-icd (Debian, Ubuntu),"
           + " pocl (Fedora, Arch) for the CPU";
 
+  private static final String POCL = "Portable Computing Language";
+
   /** By device: what one session had compiled, the next need not. */
   private final Map<ClDevice, KernelCompiler> compilers = new ConcurrentHashMap<>();
 
@@ -60,6 +62,7 @@ public final class OpenClBackend implements Backend {
     try {
       if (loaderIsInstalled()) {
         devices = ClDevice.all();
+        reason = devices.isEmpty() ? noDevice(ClDevice.drivers()) : "";
       } else {
         reason = NO_LOADER;
       }
@@ -71,6 +74,21 @@ public final class OpenClBackend implements Backend {
       }
     }
     return new Search(devices, devices.isEmpty() ? reason : "");
+  }
+
+  /** PoCL has no device where it cannot make its cache, as for a user without a home. */
+  private static String noDevice(List<String> drivers) {
+    if (drivers.isEmpty()) {
+      return NO_DRIVER;
+    }
+    return "the OpenCL driver %s has no device that can be used: %s"
+        .formatted(
+            String.join(", ", drivers),
+            drivers.contains(POCL)
+                ? "it must be able to write its cache, so set POCL_CACHE_DIR to a folder in which"
+                    + " you may write"
+                : "see whether you may use the GPU (its files in /dev, often the groups video and"
+                    + " render)");
   }
 
   /** JOCL itself would say on the standard output what it does not find. */

@@ -76,6 +76,22 @@ final class OpenClBackendTest {
     assertTrue(said.startsWith("no OpenCL driver is installed: install "), said);
   }
 
+  /** As for a user without a home. */
+  @Test
+  void poclWithoutACacheIsNamed(@TempDir Path folder) throws IOException, InterruptedException {
+    TestDevice.of(backend);
+    assumeTrue(
+        backend.devices().stream()
+            .allMatch(device -> device.hardware().driver().startsWith("Portable Computing")));
+    Path file = Files.createFile(folder.resolve("no-folder"));
+    String said = obstacleWith("POCL_CACHE_DIR", file.resolve("cache"));
+    assertTrue(
+        said.startsWith(
+            "the OpenCL driver Portable Computing Language has no device that can be used: it must"
+                + " be able to write its cache, so set POCL_CACHE_DIR"),
+        said);
+  }
+
   @Test
   void missingLoaderIsNamed(@TempDir Path folder) throws IOException, InterruptedException {
     assumeTrue(System.getProperty("os.name").equals("Linux"));
