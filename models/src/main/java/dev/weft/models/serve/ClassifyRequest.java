@@ -99,11 +99,13 @@ final class ClassifyRequest {
     int n = 0;
     for (JsonNode row : node) {
       for (JsonNode value : row.isArray() ? row : List.of(row)) {
-        if (!value.isNumber() || !(value.asDouble() >= 0 && value.asDouble() <= 255)) {
+        double number =
+            value.isNumber() ? value.asDouble(Double.NaN) : Double.NaN; // may be too long
+        if (!(number >= 0 && number <= 255)) {
           throw new HttpFailure(400, "pixels[%d]: every value must be 0 to 255".formatted(i));
         }
         if (n < pixels.length) {
-          pixels[n] = (byte) Math.round(value.asDouble());
+          pixels[n] = (byte) Math.round(number);
         }
         n++;
       }
