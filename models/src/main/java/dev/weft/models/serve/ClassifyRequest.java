@@ -42,7 +42,13 @@ final class ClassifyRequest {
     };
   }
 
-  List<Prepared> parse(byte[] body, boolean json) throws HttpFailure {
+  /**
+   * Makes the images of a body ready for the model.
+   *
+   * @throws HttpFailure 400 if it cannot be used
+   * @throws InterruptedException if nobody waits for them any more
+   */
+  List<Prepared> parse(byte[] body, boolean json) throws HttpFailure, InterruptedException {
     if (json) {
       return parseJson(body);
     }
@@ -57,7 +63,7 @@ final class ClassifyRequest {
     }
   }
 
-  private List<Prepared> parseJson(byte[] body) throws HttpFailure {
+  private List<Prepared> parseJson(byte[] body) throws HttpFailure, InterruptedException {
     JsonNode root;
     try {
       root = JSON.readTree(body);
@@ -78,6 +84,9 @@ final class ClassifyRequest {
     }
     List<Prepared> prepared = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException(); // large ones take a second each
+      }
       prepared.add(images.isArray() ? base64(list.get(i), i) : pixels(list.get(i), i));
     }
     return prepared;
