@@ -1,6 +1,7 @@
 package dev.weft.models.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ public final class Main implements Runnable {
 
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true"); // plots are drawn without a screen
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // other programs read these numbers
     System.exit(run(Context.ofProcess(), args));
   }
 

@@ -65,8 +65,7 @@ final class Classifier implements AutoCloseable {
   String answer(byte[] body, boolean json, boolean explain)
       throws HttpFailure, InterruptedException {
     if (!places.tryAcquire()) {
-      throw new HttpFailure(
-          429, "%d requests are being worked at; try again".formatted(options.queue()));
+      throw new HttpFailure(429, options.queue() + " requests are being worked at; try again");
     }
     try (Place place = new Place(places, workers)) {
       return answer(body, json, explain, place);

@@ -80,7 +80,8 @@ final class ClassifyRequest {
     }
     JsonNode list = images.isArray() ? images : pixels;
     if (list.isEmpty() || list.size() > MAX_IMAGES) {
-      throw new HttpFailure(400, "%d images; allowed: 1 to %d".formatted(list.size(), MAX_IMAGES));
+      throw new HttpFailure(
+          400, String.format(Locale.ROOT, "%d images; allowed: 1 to %d", list.size(), MAX_IMAGES));
     }
     List<Prepared> prepared = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
@@ -96,9 +97,9 @@ final class ClassifyRequest {
     String text = node.isString() ? node.asString() : "";
     try {
       byte[] file = Base64.getMimeDecoder().decode(text.replaceFirst("^data:[^,]*,", ""));
-      return image(file, "images[%d]".formatted(i));
+      return image(file, "images[" + i + "]");
     } catch (IllegalArgumentException e) {
-      throw new HttpFailure(400, "images[%d] is not base64".formatted(i));
+      throw new HttpFailure(400, "images[" + i + "] is not base64");
     }
   }
 
@@ -111,7 +112,7 @@ final class ClassifyRequest {
         double number =
             value.isNumber() ? value.asDouble(Double.NaN) : Double.NaN; // may be too long
         if (!(number >= 0 && number <= 255)) {
-          throw new HttpFailure(400, "pixels[%d]: every value must be 0 to 255".formatted(i));
+          throw new HttpFailure(400, "pixels[" + i + "]: every value must be 0 to 255");
         }
         if (n < pixels.length) {
           pixels[n] = (byte) Math.round(number);
@@ -121,7 +122,8 @@ final class ClassifyRequest {
     }
     if (n != pixels.length) {
       throw new HttpFailure(
-          400, "pixels[%d] has %d values, not %dx%d".formatted(i, n, height, width));
+          400,
+          String.format(Locale.ROOT, "pixels[%d] has %d values, not %dx%d", i, n, height, width));
     }
     return new Prepared(pixels, Prepared.How.AS_IT_IS);
   }
