@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -83,8 +84,14 @@ final class AddressText {
       index = step.group(3);
       offset += Long.parseLong(step.group(4)) * Float.BYTES;
     }
-    return "%s%s = %s + ((long) %s << 2) + %dL;"
-        .formatted(sum.group(1), sum.group(2), sum.group(3), index, offset);
+    return String.format(
+        Locale.ROOT,
+        "%s%s = %s + ((long) %s << 2) + %dL;",
+        sum.group(1),
+        sum.group(2),
+        sum.group(3),
+        index,
+        offset);
   }
 
   /** What {@code name} is computed from, if it is in the manner of {@code form}; else empty. */

@@ -58,7 +58,7 @@ record FoundDevice(int backend, int index, TornadoDevice tornado) {
 
   /** {@code tornado:BACKEND:DEVICE}, numbered as {@code tornado --devices} does. */
   String id() {
-    return "tornado:%d:%d".formatted(backend, index);
+    return "tornado:" + backend + ":" + index;
   }
 
   /** What the user sees of it. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,7 +117,7 @@ public record ShippedKernel(String name, String text) {
   public static String shape(List<Integer> values) {
     StringBuilder defines = new StringBuilder("#define SHAPE(i) SHAPE_##i\n");
     for (int i = 0; i < values.size(); i++) {
-      defines.append("#define SHAPE_%d (%d)\n".formatted(i, values.get(i)));
+      defines.append(String.format(Locale.ROOT, "#define SHAPE_%d (%d)\n", i, values.get(i)));
     }
     return defines.toString();
   }

@@ -14,6 +14,7 @@ import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.OptimizerSpec;
 import dev.weft.runtime.train.End;
+import dev.weft.runtime.train.JsonText;
 import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunImages;
 import dev.weft.runtime.train.TrainConfig;
@@ -22,6 +23,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -173,12 +175,30 @@ final class CompareCommand implements Callable<Integer> {
       results.add(RunResult.read(run.toString(), new RunFolder(folder)));
     }
     if (dryRun) {
-      results.forEach(result -> context.out().println(result.name() + "  " + result.method()));
+      results.forEach(
+          result -> context.notes(json).println(result.name() + "  " + result.method()));
+      list(new Queue(context.folder(), Map.of()), results.stream().map(RunResult::name).toList());
       return 0;
     }
     Path folder = context.createFolder(shown);
     show(Comparison.of(results), folder, shown);
     return 0;
+  }
+
+  /** A run of a dry run; {@code state} is that of the queue in lower case. */
+  private record Listed(String name, String state) {}
+
+  /** Prints runs as JSON, if asked to. */
+  private void list(Queue queue, Collection<String> names) {
+    if (json) {
+      List<Listed> listed =
+          names.stream().map(name -> new Listed(name, word(queue.state(name)))).toList();
+      context.out().println(JsonText.pretty(listed));
+    }
+  }
+
+  private static String word(Queue.State state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 
   private void show(Comparison comparison, Path folder, Path shown) {
@@ -239,14 +259,11 @@ final class CompareCommand implements Callable<Integer> {
     Queue queue = Queue.of(context.folder().resolve(shown), configs());
     queue.check();
     List<List<String>> list = new ArrayList<>();
-    queue
-        .runs()
-        .keySet()
-        .forEach(name ->
-            list.add(List.of("  " + name, queue.state(name).name().toLowerCase(Locale.ROOT))));
+    queue.runs().keySet().forEach(name -> list.add(List.of("  " + name, word(queue.state(name)))));
     notes.printf("%d runs in %s:%n%s", list.size(), shown, Tables.format(List.of(), list));
     if (dryRun) {
       notes.println("dry run: nothing was trained, nothing written");
+      list(queue, queue.runs().keySet());
       return 0;
     }
     try (FolderLock _ = queue.begin()) {

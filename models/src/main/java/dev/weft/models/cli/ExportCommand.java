@@ -87,6 +87,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "nothing to write: give --onnx FILE or --safetensors FILE");
     }
+    requireTwoFiles();
     Stream.of(onnx, safetensors).flatMap(Optional::stream).forEach(this::requireFree);
     TrainedModel model = TrainedModel.read(run, context);
     List<Written> written = new ArrayList<>();
@@ -129,6 +130,21 @@ final class ExportCommand implements Callable<Integer> {
                       : ""));
     }
     return 0;
+  }
+
+  /** Of two formats in one file the first would be lost. */
+  private void requireTwoFiles() {
+    Optional<Path> one = onnx.map(this::whole);
+    if (one.isPresent() && one.equals(safetensors.map(this::whole))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--onnx and --safetensors both name %s; give each a file of its own"
+              .formatted(onnx.get()));
+    }
+  }
+
+  private Path whole(Path file) {
+    return context.folder().resolve(file).toAbsolutePath().normalize();
   }
 
   private void requireFree(Path file) {

@@ -2,6 +2,7 @@ package dev.weft.models.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ public final class Main implements Runnable {
 
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true"); // plots are drawn without a screen
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // other programs read these numbers
     StandardOutput output = StandardOutput.ofProcess();
     Context context = Context.ofProcess(output.printer());
     int code = run(context, args);

@@ -192,7 +192,7 @@ final class PredictCommand implements Callable<Integer> {
       Path target = context.folder().resolve(folder);
       Path file = files.get(answered + failed - 1);
       // Images of the same name in different folders must not meet.
-      String name = "%05d-%s.png".formatted(answered + failed, stem(file));
+      String name = String.format(Locale.ROOT, "%05d-%s.png", answered + failed, stem(file));
       try {
         Files.createDirectories(target);
         Files.write(

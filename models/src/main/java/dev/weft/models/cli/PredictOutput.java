@@ -193,7 +193,7 @@ sealed interface PredictOutput {
 
     @Override
     public void end(int answered, int failed) {
-      out.printf("%n],\"answered\":%d,\"failed\":%d}%n", answered, failed);
+      out.printf(Locale.ROOT, "%n],\"answered\":%d,\"failed\":%d}%n", answered, failed);
     }
   }
 }

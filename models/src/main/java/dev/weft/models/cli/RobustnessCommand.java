@@ -81,7 +81,8 @@ final class RobustnessCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Use only the first N test images (default: as many as the run was tested on).")
+      description =
+          "Use only the first N test images, 0 for all (default: as many as the run was tested on).")
   private int limit;
 
   @Option(
@@ -185,9 +186,11 @@ final class RobustnessCommand implements Callable<Integer> {
       List<Attack> changes,
       PrintStream notes) {
     Backends.Choice device = input.device(model.checkpoint());
+    int own = model.config().limit();
+    boolean given = spec.commandLine().getParseResult().hasMatchedOption("--limit");
     TestImages images =
-        TestImages.load(model.checkpoint(), model.config().limit(), input, context, notes);
-    Dataset test = limit == 0 ? images.images() : images.images().limit(limit);
+        TestImages.load(model.checkpoint(), own, given ? limit : own, input, context, notes);
+    Dataset test = images.images();
     RunImages.requireFits(model.spec(), test);
     if (shown < 0 || shown >= test.n()) {
       throw new UserException(

@@ -8,7 +8,7 @@ import java.io.PrintStream;
 /**
  * What an old run is tested with.
  *
- * @param images as many as the run used
+ * @param images as many as the run used, or as were asked for
  * @param other whether they are not those that belong to the run
  */
 record TestImages(Dataset images, boolean other) {
@@ -16,21 +16,43 @@ record TestImages(Dataset images, boolean other) {
   /**
    * Loads them and tells the user about them.
    *
-   * @param limit most of them, 0 for all
+   * @param limit the run's own: most of them, 0 for all
    */
   static TestImages load(
       Checkpoint checkpoint, int limit, InputOptions input, Context context, PrintStream notes) {
     return of(input.images(checkpoint, context, notes), checkpoint, limit, notes);
   }
 
+  /**
+   * As above, with as many images as somebody asks for, which may be more than the run used.
+   *
+   * @param own limit of the run, for which it is known what the images are
+   * @param asked most of them to test with, 0 for all
+   */
+  static TestImages load(
+      Checkpoint checkpoint,
+      int own,
+      int asked,
+      InputOptions input,
+      Context context,
+      PrintStream notes) {
+    Loaded loaded = input.images(checkpoint, context, notes);
+    boolean other = of(loaded, checkpoint, own, notes).other();
+    return new TestImages(limited(loaded.test(), asked), other);
+  }
+
   /** Those to test with among all; the user is told if they are others than the run's. */
   static TestImages of(Loaded loaded, Checkpoint checkpoint, int limit, PrintStream notes) {
-    Dataset test = limit == 0 ? loaded.test() : loaded.test().limit(limit);
+    Dataset test = limited(loaded.test(), limit);
     String before = checkpoint.config().getOrDefault("data.test-sha256", ""); // of imports: unknown
     boolean other = !before.isEmpty() && !before.equals(test.sha256());
     if (other) {
       notes.println("note: these are other test images than those that belong to the run");
     }
     return new TestImages(test, other);
+  }
+
+  private static Dataset limited(Dataset test, int limit) {
+    return limit == 0 ? test : test.limit(limit);
   }
 }

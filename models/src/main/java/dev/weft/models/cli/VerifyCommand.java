@@ -105,9 +105,16 @@ final class VerifyCommand implements Callable<Integer> {
     this.context = context;
   }
 
-  /** A step; {@code atOnce} tells what differs where segments run as a whole. */
+  /**
+   * A step; {@code atOnce} tells what differs where segments run as a whole, "" for nothing, and is
+   * not there if they could not be run.
+   */
   private record Step(
-      String model, int batch, boolean agrees, String atOnce, List<VerifyTally.Line> lines) {}
+      String model,
+      int batch,
+      boolean agrees,
+      Optional<String> atOnce,
+      List<VerifyTally.Line> lines) {}
 
   private record Report(
       DeviceUsed device,
@@ -143,14 +150,11 @@ final class VerifyCommand implements Callable<Integer> {
     List<Step> steps = new ArrayList<>();
     for (ModelSpec each : op.isPresent() ? List.<ModelSpec>of() : models) {
       VerifyTally tally = new VerifyTally(all);
-      String atOnce = run.step(each, rows, tally);
+      Optional<String> atOnce = run.step(each, rows, tally);
       notes.printf("%nsteps of %s, batch %d%n%s", each.name(), rows, tally.text(true));
-      notes.println(
-          atOnce.isEmpty()
-              ? "run as a whole: the same bit for bit"
-              : "run as a whole: DIFFERS, " + atOnce);
-      compared += tally.cases() + 1;
-      int bad = tally.wrong() + (atOnce.isEmpty() ? 0 : 1);
+      notes.println(whole(atOnce));
+      compared += tally.cases() + (atOnce.isPresent() ? 1 : 0);
+      int bad = tally.wrong() + (atOnce.orElse("").isEmpty() ? 0 : 1); // not run: is in the tally
       wrong += bad;
       steps.add(new Step(each.name(), rows, bad == 0, atOnce, tally.lines()));
     }
@@ -172,6 +176,14 @@ final class VerifyCommand implements Callable<Integer> {
                       seconds)));
     }
     return wrong == 0 ? 0 : 1;
+  }
+
+  /** What became of calls run segment by segment: see {@link VerifyRun#step}. */
+  static String whole(Optional<String> difference) {
+    return "run as a whole: "
+        + difference
+            .map(text -> text.isEmpty() ? "the same bit for bit" : "DIFFERS, " + text)
+            .orElse("it could not be run");
   }
 
   private void end(

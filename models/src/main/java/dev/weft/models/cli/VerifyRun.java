@@ -17,6 +17,7 @@ import dev.weft.runtime.verify.VerifyListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Compares a device with the reference, and keeps what disagrees. */
@@ -74,9 +75,10 @@ final class VerifyRun {
   /**
    * Compares a training and an evaluation step of a model.
    *
-   * @return what is wrong where the calls run segment by segment, as in training; empty if nothing
+   * @return what is wrong where the calls run segment by segment, as in training, or "" if nothing;
+   *     empty if they could not be run
    */
-  String step(ModelSpec model, int batch, VerifyTally tally) {
+  Optional<String> step(ModelSpec model, int batch, VerifyTally tally) {
     ModelStep step = ModelStep.of(model, batch, "adadelta", AugmentSpec.NONE, SEED);
     Program program = step.program();
     String where = model.name() + " batch " + batch;
@@ -87,10 +89,10 @@ final class VerifyRun {
       for (ProgramVerifier.Row row : report.rows()) {
         tally.add(row.op(), row.isolated(), row.tensor(), OptionalDouble.of(row.chained()));
       }
-      return report.atOnce();
+      return Optional.of(report.atOnce());
     } catch (UserException e) {
       tally.addFailure("step", where, e.getMessage());
-      return "";
+      return Optional.empty();
     } finally {
       line.clear();
     }

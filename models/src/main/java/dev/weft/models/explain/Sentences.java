@@ -105,8 +105,12 @@ public final class Sentences {
     return focus.narrow()
         ? "mostly at %s (%s of the %s%s)"
             .formatted(parts(focus), percent(focus.share()), heat, outside)
-        : "all over it, no part stands out (half of the %s needs %d of 9 fields%s)"
-            .formatted(heat, focus.hottest().size(), outside);
+        : String.format(
+            Locale.ROOT,
+            "all over it, no part stands out (half of the %s needs %d of 9 fields%s)",
+            heat,
+            focus.hottest().size(),
+            outside);
   }
 
   /** What hiding parts does. */
@@ -114,7 +118,7 @@ public final class Sentences {
     Occlusion occlusion = explanation.occlusion();
     Occlusion.Worst worst = occlusion.worst();
     String name = explanation.className();
-    String patch = "%dx%d pixels".formatted(occlusion.patch(), occlusion.patch());
+    String patch = occlusion.patch() + "x" + occlusion.patch() + " pixels";
     float after = worst.probabilities()[explanation.trace().label()];
     if (explanation.probability() - after < 0.01) {
       return "Hiding no patch of %s lowers %s, %s, by more than a point"
@@ -127,15 +131,16 @@ public final class Sentences {
             : "; it would then be taken for %s (%s)"
                 .formatted(
                     explanation.classNames().get(then), percent(worst.probabilities()[then]));
-    return "Hiding %s around row %d, column %d lowers %s from %s to %s%s"
-        .formatted(
-            patch,
-            worst.y(),
-            worst.x(),
-            name,
-            percent(explanation.probability()),
-            percent(after),
-            taken);
+    return String.format(
+        Locale.ROOT,
+        "Hiding %s around row %d, column %d lowers %s from %s to %s%s",
+        patch,
+        worst.y(),
+        worst.x(),
+        name,
+        percent(explanation.probability()),
+        percent(after),
+        taken);
   }
 
   /** Whether the map can be trusted. */

@@ -11,6 +11,7 @@ import dev.weft.runtime.train.JsonText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -81,14 +82,15 @@ public final class OnnxExport {
   }
 
   private static String preprocessing(ModelSpec model) {
-    return "%s image of %dx%d (height x width) as float32 [batch,%d,%d,%d]; luminosity 0..255 divided by 255; the garment bright on black; no mean is subtracted"
-        .formatted(
-            model.input().dim(2) == 1 ? "grey" : model.input().dim(2) + "-channel",
-            model.input().dim(0),
-            model.input().dim(1),
-            model.input().dim(2),
-            model.input().dim(0),
-            model.input().dim(1));
+    return String.format(
+        Locale.ROOT,
+        "%s image of %dx%d (height x width) as float32 [batch,%d,%d,%d]; luminosity 0..255 divided by 255; the garment bright on black; no mean is subtracted",
+        model.input().dim(2) == 1 ? "grey" : model.input().dim(2) + "-channel",
+        model.input().dim(0),
+        model.input().dim(1),
+        model.input().dim(2),
+        model.input().dim(0),
+        model.input().dim(1));
   }
 
   private static String doc(ModelSpec model, List<String> classNames) {

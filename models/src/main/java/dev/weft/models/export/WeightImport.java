@@ -10,6 +10,7 @@ import dev.weft.runtime.graph.LayerSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.ModelSummary;
 import dev.weft.runtime.graph.ParameterLayout;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,11 +101,12 @@ public final class WeightImport {
     }
     List<ModelSummary.Layer> layers =
         model.summary().layers().stream().filter(layer -> layer.parameters() > 0).toList();
-    Map<Integer, List<Matcher>> numbers =
+    // A name may hold a number of any length.
+    Map<BigInteger, List<Matcher>> numbers =
         matchers.stream()
             .collect(
                 Collectors.groupingBy(
-                    matcher -> Integer.parseInt(matcher.group(2)),
+                    matcher -> new BigInteger(matcher.group(2)),
                     TreeMap::new,
                     Collectors.toList()));
     if (numbers.size() != layers.size()) {

@@ -96,8 +96,9 @@ public final class Figures {
   public static Figure confusion(RunReport report) {
     return new Figure(
         "confusion",
-        "Confusion matrix of %d classes; the table in the report has its numbers"
-            .formatted(report.model().classes()),
+        "Confusion matrix of "
+            + report.model().classes()
+            + " classes; the table in the report has its numbers",
         "Darker: a larger share of the images of the class.",
         theme ->
             ConfusionPlot.paint(
@@ -184,8 +185,7 @@ public final class Figures {
         : List.of(
             new Figure(
                 "mistakes",
-                "The %d images that the model was surest of and wrong about"
-                    .formatted(mistakes.size()),
+                "The " + mistakes.size() + " images that the model was surest of and wrong about",
                 "",
                 theme -> MistakesPlot.paint(mistakes, report.test(), theme)));
   }

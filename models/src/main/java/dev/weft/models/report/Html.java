@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Pages that hold all they show: style and pictures within, no scripts, well-formed as XML. */
@@ -122,19 +123,20 @@ public final class Html {
   public static String figure(Figure figure) {
     BufferedImage light = figure.painter().apply(Theme.LIGHT);
     BufferedImage dark = figure.painter().apply(Theme.DARK);
-    return """
-    <figure><picture>
-    <source media="screen and (prefers-color-scheme: dark)" srcset="%s"/>
-    <img src="%s" alt="%s" width="%d" height="%d"/>
-    </picture><figcaption>%s</figcaption></figure>
-    """
-        .formatted(
-            data(dark),
-            data(light),
-            escape(figure.alt()),
-            light.getWidth() / Painting.SCALE,
-            light.getHeight() / Painting.SCALE,
-            escape(figure.caption()));
+    return String.format(
+        Locale.ROOT,
+        """
+        <figure><picture>
+        <source media="screen and (prefers-color-scheme: dark)" srcset="%s"/>
+        <img src="%s" alt="%s" width="%d" height="%d"/>
+        </picture><figcaption>%s</figcaption></figure>
+        """,
+        data(dark),
+        data(light),
+        escape(figure.alt()),
+        light.getWidth() / Painting.SCALE,
+        light.getHeight() / Painting.SCALE,
+        escape(figure.caption()));
   }
 
   /** A picture as the address of an image. */

@@ -87,8 +87,11 @@ public record RobustnessReport(
   private Figure sheet(String name) {
     return new Figure(
         name,
-        "Test image %d, %s, with every damage in every strength, what it is taken for, and the accuracy on all images"
-            .formatted(shown, test.classNames().get(test.label(shown))),
+        "Test image "
+            + shown
+            + ", "
+            + test.classNames().get(test.label(shown))
+            + ", with every damage in every strength, what it is taken for, and the accuracy on all images",
         "Under each image what it is taken for, and the share of all test images that are"
             + " recognised when they are damaged so.",
         theme ->

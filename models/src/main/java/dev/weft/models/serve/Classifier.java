@@ -65,20 +65,24 @@ final class Classifier implements AutoCloseable {
   String answer(byte[] body, boolean json, boolean explain)
       throws HttpFailure, InterruptedException {
     if (!places.tryAcquire()) {
-      throw new HttpFailure(
-          429, "%d requests are being worked at; try again".formatted(options.queue()));
+      throw new HttpFailure(429, options.queue() + " requests are being worked at; try again");
     }
+    try (Place place = new Place(places, workers)) {
+      return answer(body, json, explain, place);
+    }
+  }
+
+  private String answer(byte[] body, boolean json, boolean explain, Place place)
+      throws HttpFailure, InterruptedException {
+    long end = System.nanoTime() + options.timeout().toNanos();
+    List<Prepared> images = await(place.submit(() -> request.parse(body, json)), end);
+    if (explain && images.size() > 1) {
+      throw new HttpFailure(400, "explain=true is for one image at a time");
+    }
+    List<CompletableFuture<float[]>> asked =
+        images.stream().map(image -> batcher.submit(image.pixels())).toList();
+    List<Map<String, Object>> results = new ArrayList<>();
     try {
-      long end = System.nanoTime() + options.timeout().toNanos();
-      List<Prepared> images = await(workers.submit(() -> request.parse(body, json)), end);
-      if (explain && images.size() > 1) {
-        throw new HttpFailure(400, "explain=true is for one image at a time");
-      }
-      List<CompletableFuture<float[]>> asked = new ArrayList<>();
-      for (Prepared image : images) {
-        asked.add(batcher.submit(image.pixels()));
-      }
-      List<Map<String, Object>> results = new ArrayList<>();
       for (int i = 0; i < images.size(); i++) {
         float[] probabilities = await(asked.get(i), end);
         Answer answer = Answer.of(probabilities, 0, classNames, options.threshold());
@@ -87,20 +91,20 @@ final class Classifier implements AutoCloseable {
           byte[] pixels = images.get(i).pixels();
           int label = answer.best().label();
           result.put("map_kind", explanations.kind());
-          result.put("map", await(workers.submit(() -> explanations.map(pixels, label)), end));
+          result.put("map", await(place.submit(() -> explanations.map(pixels, label)), end));
           result.put("input", unsigned(pixels));
         }
         results.add(result);
       }
-      Map<String, Object> all = new LinkedHashMap<>();
-      all.put("model", model);
-      all.put("height", height);
-      all.put("width", width);
-      all.put("results", results);
-      return JsonText.line(all);
     } finally {
-      places.release();
+      asked.forEach(each -> each.cancel(false)); // those that nobody waits for any more
     }
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("model", model);
+    all.put("height", height);
+    all.put("width", width);
+    all.put("results", results);
+    return JsonText.line(all);
   }
 
   private static Map<String, Object> result(Prepared image, Answer answer) {
@@ -128,13 +132,14 @@ final class Classifier implements AutoCloseable {
     try {
       return future.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      future.cancel(true);
       throw new HttpFailure(503, "the answer takes too long; try again later");
     } catch (ExecutionException e) {
       if (e.getCause() instanceof HttpFailure failure) {
         throw failure;
       }
       throw new IllegalStateException(e.getCause());
+    } finally {
+      future.cancel(true); // does nothing to one that is done
     }
   }
 

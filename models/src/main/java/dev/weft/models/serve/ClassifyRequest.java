@@ -44,7 +44,13 @@ final class ClassifyRequest {
     };
   }
 
-  List<Prepared> parse(byte[] body, boolean json) throws HttpFailure {
+  /**
+   * Makes the images of a body ready for the model.
+   *
+   * @throws HttpFailure 400 if it cannot be used
+   * @throws InterruptedException if nobody waits for them any more
+   */
+  List<Prepared> parse(byte[] body, boolean json) throws HttpFailure, InterruptedException {
     if (json) {
       return parseJson(body);
     }
@@ -59,7 +65,7 @@ final class ClassifyRequest {
     }
   }
 
-  private List<Prepared> parseJson(byte[] body) throws HttpFailure {
+  private List<Prepared> parseJson(byte[] body) throws HttpFailure, InterruptedException {
     JsonNode root;
     try {
       root = JSON.readTree(body);
@@ -76,10 +82,14 @@ final class ClassifyRequest {
     }
     JsonNode list = images.isArray() ? images : pixels;
     if (list.isEmpty() || list.size() > MAX_IMAGES) {
-      throw new HttpFailure(400, "%d images; allowed: 1 to %d".formatted(list.size(), MAX_IMAGES));
+      throw new HttpFailure(
+          400, String.format(Locale.ROOT, "%d images; allowed: 1 to %d", list.size(), MAX_IMAGES));
     }
     List<Prepared> prepared = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException(); // large ones take a second each
+      }
       prepared.add(images.isArray() ? base64(list.get(i), i) : pixels(list.get(i), i));
     }
     return prepared;
@@ -90,11 +100,11 @@ final class ClassifyRequest {
     try {
       // The decoder skips line ends, but whatever else there is, too.
       if (BASE64.matcher(text).matches()) {
-        return image(Base64.getMimeDecoder().decode(text), "images[%d]".formatted(i));
+        return image(Base64.getMimeDecoder().decode(text), "images[" + i + "]");
       }
-      throw new HttpFailure(400, "images[%d] is not base64".formatted(i));
+      throw new HttpFailure(400, "images[" + i + "] is not base64");
     } catch (IllegalArgumentException e) {
-      throw new HttpFailure(400, "images[%d] is not base64".formatted(i));
+      throw new HttpFailure(400, "images[" + i + "] is not base64");
     }
   }
 
@@ -104,18 +114,21 @@ final class ClassifyRequest {
     int n = 0;
     for (JsonNode row : node) {
       for (JsonNode value : row.isArray() ? row : List.of(row)) {
-        if (!value.isNumber() || !(value.asDouble() >= 0 && value.asDouble() <= 255)) {
-          throw new HttpFailure(400, "pixels[%d]: every value must be 0 to 255".formatted(i));
+        double number =
+            value.isNumber() ? value.asDouble(Double.NaN) : Double.NaN; // may be too long
+        if (!(number >= 0 && number <= 255)) {
+          throw new HttpFailure(400, "pixels[" + i + "]: every value must be 0 to 255");
         }
         if (n < pixels.length) {
-          pixels[n] = (byte) Math.round(value.asDouble());
+          pixels[n] = (byte) Math.round(number);
         }
         n++;
       }
     }
     if (n != pixels.length) {
       throw new HttpFailure(
-          400, "pixels[%d] has %d values, not %dx%d".formatted(i, n, height, width));
+          400,
+          String.format(Locale.ROOT, "pixels[%d] has %d values, not %dx%d", i, n, height, width));
     }
     return new Prepared(pixels, Prepared.How.AS_IT_IS);
   }

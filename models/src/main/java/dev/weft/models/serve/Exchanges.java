@@ -156,6 +156,9 @@ final class Exchanges {
         });
     try {
       return bodies.read(exchange.getRequestBody(), announced);
+    } catch (HttpFailure e) {
+      reply.closeAfter(); // there may be more of the body
+      throw e;
     } finally {
       watch.interrupt();
     }
@@ -165,7 +168,7 @@ final class Exchanges {
     if (failure.code() == 429 || failure.code() == 503) {
       reply.header("Retry-After", "1");
     }
-    if (failure.code() == 408 || failure.code() == 413) {
+    if (failure.code() == 408) {
       reply.closeAfter();
     }
     Map<String, Object> error =

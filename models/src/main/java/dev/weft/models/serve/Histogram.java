@@ -38,7 +38,7 @@ final class Histogram {
     for (int i = 0; i < counts.length; i++) {
       total += counts[i].sum();
       String bound = i < bounds.length ? String.valueOf(bounds[i]) : "+Inf";
-      text.append("%s_bucket{le=\"%s\"} %d%n".formatted(name, bound, total));
+      text.append(String.format(Locale.ROOT, "%s_bucket{le=\"%s\"} %d%n", name, bound, total));
     }
     text.append(
         String.format(Locale.ROOT, "%s_sum %.6f%n%s_count %d%n", name, sum.sum(), name, total));

@@ -1,5 +1,6 @@
 package dev.weft.models.serve;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +55,9 @@ final class Metrics {
 
   void request(String path, int code, double took) {
     requests
-        .computeIfAbsent("path=\"%s\",code=\"%d\"".formatted(path, code), key -> new LongAdder())
+        .computeIfAbsent(
+            String.format(Locale.ROOT, "path=\"%s\",code=\"%d\"", path, code),
+            key -> new LongAdder())
         .increment();
     seconds.add(took);
   }
@@ -69,7 +72,8 @@ final class Metrics {
     head(text, "weft_requests_total", "counter", "Requests answered.");
     new TreeMap<>(requests)
         .forEach((labels, count) ->
-            text.append("weft_requests_total{%s} %d%n".formatted(labels, count.sum())));
+            text.append(
+                String.format(Locale.ROOT, "weft_requests_total{%s} %d%n", labels, count.sum())));
     seconds.print(text);
     batches.print(text);
     inference.print(text);
@@ -84,7 +88,7 @@ final class Metrics {
 
   private static void gauge(StringBuilder text, String name, String help, long value) {
     head(text, name, "gauge", help);
-    text.append("%s %d%n".formatted(name, value));
+    text.append(String.format(Locale.ROOT, "%s %d%n", name, value));
   }
 
   private static void head(StringBuilder text, String name, String type, String help) {

@@ -16,13 +16,17 @@ final class RequestBody {
   private static final int KIB = 1024;
   private static final int STEP = 16 * KIB;
 
-  /** What is read of a body that is too large, so that its sender comes to read the answer. */
+  /** What is read of a body that is turned away, so that its sender comes to read the answer. */
   private static final long DRAIN = 4L * MAX_BYTES;
 
   private final Semaphore kib;
 
   RequestBody() {
-    long share = Math.max(3L * MAX_BYTES, Runtime.getRuntime().maxMemory() / 5);
+    this(Math.max(3L * MAX_BYTES, Runtime.getRuntime().maxMemory() / 5));
+  }
+
+  /** With so many bytes for all bodies together. */
+  RequestBody(long share) {
     this.kib = new Semaphore((int) Math.min(share / KIB, Integer.MAX_VALUE));
   }
 
@@ -48,17 +52,24 @@ final class RequestBody {
    * @throws HttpFailure 413 if it is too long, 429 if there is no room for it at the moment
    */
   Held read(InputStream in, long announced) throws IOException, HttpFailure {
-    if (announced > MAX_BYTES) {
-      drain(in);
-      throw tooLarge();
+    try {
+      if (announced > MAX_BYTES) {
+        throw tooLarge();
+      }
+      return read(in);
+    } catch (HttpFailure e) {
+      drain(in); // with nothing held any more
+      throw e;
     }
+  }
+
+  private Held read(InputStream in) throws IOException, HttpFailure {
     Held held = new Held();
     byte[] step = new byte[STEP];
     boolean done = false;
     try {
       for (int n = in.read(step); n >= 0; n = in.read(step)) {
         if (held.content.size() + n > MAX_BYTES) {
-          drain(in);
           throw tooLarge();
         }
         reserve(held, n);

@@ -33,7 +33,7 @@ final class Resources {
     Dataset drawn = DrawnGarments.generate(EXAMPLES_SEED, EXAMPLES);
     for (int i = 0; i < EXAMPLES; i++) {
       add(
-          "/examples/%d.png".formatted(i),
+          "/examples/" + i + ".png",
           "image/png",
           SeenImage.png(drawn.image(i), drawn.h(), drawn.w()));
     }

@@ -43,7 +43,7 @@ public final class EventFile implements AutoCloseable {
       String name = String.format(Locale.ROOT, "%s%010d.weft", PREFIX, now.getEpochSecond());
       Path path = folder.resolve(name);
       for (int i = 1; Files.exists(path); i++) {
-        path = folder.resolve("%s.%03d".formatted(name, i));
+        path = folder.resolve(String.format(Locale.ROOT, "%s.%03d", name, i));
       }
       file = path;
       out = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW));

@@ -207,4 +207,44 @@ class BadInputTest {
         line);
     cli.run("evaluate", "run").succeeded();
   }
+
+  /** The loss of the first step is from before it, and finite; its weights are useless. */
+  @Test
+  void validationThatDiverges() throws IOException {
+    Cli.Result result =
+        cli.run(
+            "train",
+            "lenet5",
+            "--device=cpu",
+            "--batch=64",
+            "--epochs=1",
+            "--optimizer=sgd",
+            "--lr=1e38",
+            "--out=run");
+    String line = result.failure();
+    assertTrue(
+        line.matches(
+            "training diverged at step 1: .*(conv|dense).* is no longer finite; try a smaller"
+                + " --lr.*"),
+        line);
+    assertFalse(Files.exists(folder.resolve("run/metrics.jsonl")), "no epoch is written");
+    assertFalse(Files.exists(folder.resolve("run/best.safetensors")));
+    cli.run("evaluate", "run").succeeded();
+  }
+
+  /** Versions before this one wrote such lines. */
+  @Test
+  void metricsThatAreNoNumbers() throws IOException {
+    train("--out=run").succeeded();
+    Path metrics = folder.resolve("run/metrics.jsonl");
+    String line = Files.readString(metrics);
+    String broken = line.replaceAll("loss\":[^,]*", "loss\":\"NaN\"");
+    assertTrue(broken.contains("\"val_loss\":\"NaN\""), broken);
+    Files.writeString(metrics, broken);
+    cli.run("report", "run").succeeded();
+    cli.run("compare", "run", "--out=c").succeeded();
+    cli.run("train", "--resume=run", "--epochs=2").succeeded();
+    String summary = Files.readString(folder.resolve("run/summary.json"));
+    assertTrue(summary.matches("(?s).*\"best\" : \\{\\s+\"epoch\" : 2,.*"), summary);
+  }
 }

@@ -118,6 +118,22 @@ class CompareCommandTest {
     assertFalse(Files.exists(folder.resolve("c")));
   }
 
+  @Test
+  void dryRunAsJsonIsNothingButJson() {
+    Cli.Result before = compare("--dry-run", "--json").succeeded();
+    assertEquals(4, before.json().size());
+    assertEquals("tiny-adam-0", before.json().get(0).get("name").asString());
+    assertEquals("new", before.json().get(0).get("state").asString());
+    assertTrue(before.err().contains("dry run: nothing was trained"), before.err());
+    cli.run("train", "tiny.json", "--epochs=1", "--device=cpu", "--out=whole").succeeded();
+    cli.run("train", "tiny.json", "--device=cpu", "--max-steps=1", "--out=part").succeeded();
+    Cli.Result there = cli.run("compare", "whole", "part", "--dry-run", "--json").succeeded();
+    assertEquals("whole", there.json().get(0).get("name").asString());
+    assertEquals("finished", there.json().get(0).get("state").asString());
+    assertEquals("interrupted", there.json().get(1).get("state").asString());
+    assertTrue(there.err().contains("whole  adadelta"), there.err());
+  }
+
   /** An interrupted run ends bit for bit as if it had not been; finished ones are not touched. */
   @Test
   void goesOnWhereItWasStopped() throws IOException {

@@ -137,6 +137,29 @@ class RobustnessCommandTest {
     assertTrue(Files.readString(page).contains(mark));
   }
 
+  /** More images than the run used may be asked for; they are still those of the run. */
+  @Test
+  void aLimitReplacesThatOfTheRun() {
+    cli.run("train", "tiny.json", "--device=cpu", "--epochs=1", "--limit=40", "--out=few")
+        .succeeded();
+    for (String limit : List.of("--limit=70", "--limit=0", "--limit=20", "--seed=0")) {
+      JsonNode report =
+          cli.run("robustness", "few", limit, "--corruptions=shift", "--attacks=none", "--json")
+              .succeeded()
+              .json()
+              .get(0);
+      int images =
+          switch (limit) {
+            case "--limit=70" -> 70;
+            case "--limit=0" -> 100;
+            case "--limit=20" -> 20;
+            default -> 40;
+          };
+      assertEquals(images, report.get("images").asInt(), limit);
+      assertFalse(report.get("other_images").asBoolean(), limit);
+    }
+  }
+
   /** Kernels of other backends damage and attack alike. */
   @Test
   void devicesAgree() {

@@ -181,6 +181,16 @@ class TrainedModelCommandsTest {
         .succeeded();
   }
 
+  /** The second would take the place of the first. */
+  @Test
+  void exportRefusesOneFileForTwoFormats() {
+    assertEquals(
+        "--onnx and --safetensors both name same.bin; give each a file of its own",
+        cli.run("export", "run", "--onnx=same.bin", "--safetensors=./no/../same.bin", "--force")
+            .badUsage());
+    assertFalse(Files.exists(folder.resolve("same.bin")));
+  }
+
   @Test
   void exportWritesOverNothing() throws IOException {
     Cli.Result result = cli.run("export", "run", "--onnx=m.onnx").succeeded();

@@ -143,5 +143,9 @@ class WeightImportTest {
         "it holds 1 numbered layers with weights (0), the model has 4",
         failure(
             NamedTensor.byName(List.of(NamedTensor.of("0.bias", Shape.of(1), 1f))), Layout.TORCH));
+    String large = "99999999999.weight"; // no int
+    assertEquals(
+        "it holds 1 numbered layers with weights (99999999999), the model has 4",
+        failure(NamedTensor.byName(List.of(NamedTensor.of(large, Shape.of(1), 1f))), Layout.TORCH));
   }
 }

@@ -81,7 +81,10 @@ class ClassifyTest {
               "{\"images\":[]}",
               "{\"images\":[1]}",
               "{\"pixels\":[[1,2]]}",
-              "{\"pixels\":[[256]]}")) {
+              "{\"pixels\":[[256]]}",
+              "{\"pixels\":[[1e999]]}",
+              "{\"pixels\":[[1%s]]}".formatted("0".repeat(400)),
+              "{\"pixels\":[[-1%s]]}".formatted("0".repeat(400)))) {
         server.assertError(
             400, "", server.post(path, "application/json", bad.getBytes(StandardCharsets.UTF_8)));
       }

@@ -26,22 +26,44 @@ record Divergence(ModelSession model, long from, long to) {
   UserException describe(LongConsumer replayUpTo) {
     long step = step(replayUpTo);
     replayUpTo.accept(step);
-    Segment train = model.model().program().segment(ModelProgram.TRAIN);
-    for (int i = train.from(); i < train.to(); i++) {
+    return failed(step, found(ModelProgram.TRAIN).orElse("the loss"));
+  }
+
+  /**
+   * The error to be thrown where the loss of training is finite and that of validation is not.
+   *
+   * @param first first image to validate with
+   * @param end behind the last one
+   */
+  UserException describeValidation(int first, int end) {
+    int batch = model.startEvaluation(first, end);
+    Optional<String> found = Optional.empty();
+    for (int done = 0; done < end - first && found.isEmpty(); done += batch) {
+      found = found(ModelProgram.EVAL);
+    }
+    return failed(to, found.orElse("the validation loss"));
+  }
+
+  private static UserException failed(long step, String what) {
+    return new UserException(
+        ("training diverged at step %d: %s is no longer finite;"
+                + " try a smaller --lr, or another --optimizer")
+            .formatted(step, what));
+  }
+
+  /** Runs a segment call by call until a value is not finite, and tells which. */
+  private Optional<String> found(String segment) {
+    Segment calls = model.model().program().segment(segment);
+    for (int i = calls.from(); i < calls.to(); i++) {
       Call call = model.model().program().calls().get(i);
       Optional<String> before = nonFinite(call, false);
       model.session().run(i, i + 1);
       Optional<String> found = before.or(() -> nonFinite(call, true));
       if (found.isPresent()) {
-        return new UserException(
-            ("training diverged at step %d: %s is no longer finite;"
-                    + " try a smaller --lr, or another --optimizer")
-                .formatted(step, found.get()));
+        return found;
       }
     }
-    return new UserException(
-        "training diverged at step %d: the loss is no longer finite; try a smaller --lr"
-            .formatted(step));
+    return Optional.empty();
   }
 
   /** The step after which the loss first was not finite. */

@@ -159,13 +159,22 @@ public final class ModelSession implements AutoCloseable {
         Totals.of(session.floats(buffer(ModelProgram.EVAL_TOTALS))), predicted, actual, classes);
   }
 
-  private void evaluateBatches(int from, int to, IntConsumer afterBatch) {
+  /**
+   * Makes ready for evaluation, of images {@code from} (inclusive) to {@code to} (exclusive).
+   *
+   * @return how many images a run of the segment takes
+   */
+  int startEvaluation(int from, int to) {
     Buffer order = buffer(ModelProgram.EVAL_ORDER);
-    Segment segment = model.program().segment(ModelProgram.EVAL);
-    int batch = buffer(ModelProgram.TARGET).length();
     session.write(order, Arrays.copyOf(IntStream.range(from, to).toArray(), order.length()));
     session.write(buffer(ModelProgram.EVAL_STATE), state(0, 0, to - from));
     session.write(buffer(ModelProgram.EVAL_TOTALS), new float[4]);
+    return buffer(ModelProgram.TARGET).length();
+  }
+
+  private void evaluateBatches(int from, int to, IntConsumer afterBatch) {
+    Segment segment = model.program().segment(ModelProgram.EVAL);
+    int batch = startEvaluation(from, to);
     for (int done = 0; done < to - from; done += batch) {
       session.run(segment);
       afterBatch.accept(done);

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -239,7 +238,8 @@ public record RunFolder(Path path) {
   }
 
   /**
-   * The epoch with the lowest validation loss, the first of those; empty before the first epoch.
+   * The epoch with the lowest validation loss, the first of those; empty before the first epoch,
+   * and where no epoch has a finite one, as older versions wrote of runs that diverged.
    */
   public Optional<RunSummary.BestEpoch> bestEpoch() {
     if (!Files.exists(metrics())) {
@@ -247,20 +247,18 @@ public record RunFolder(Path path) {
     }
     try (Stream<String> lines = Files.lines(metrics())) {
       return lines
-          .map(PARSER::readTree)
-          .filter(line -> line.path("type").asString("").equals("epoch"))
+          .filter(line -> PARSER.readTree(line).path("type").asString("").equals("epoch"))
           .map(RunFolder::epoch)
+          .filter(epoch -> Double.isFinite(epoch.valLoss()))
           .min(Comparator.comparingDouble(RunSummary.BestEpoch::valLoss));
     } catch (IOException | JacksonException e) {
       throw new UserException("cannot read %s (%s)".formatted(metrics(), e.getMessage()), e);
     }
   }
 
-  private static RunSummary.BestEpoch epoch(JsonNode line) {
-    return new RunSummary.BestEpoch(
-        line.path("epoch").asInt(),
-        line.path("val_loss").asDouble(),
-        line.path("val_accuracy").asDouble());
+  private static RunSummary.BestEpoch epoch(String line) {
+    MetricsLine.Epoch epoch = JsonText.parse(line, MetricsLine.Epoch.class);
+    return new RunSummary.BestEpoch(epoch.epoch(), epoch.valLoss(), epoch.valAccuracy());
   }
 
   /** A last line that was cut off by a crash is not JSON. */

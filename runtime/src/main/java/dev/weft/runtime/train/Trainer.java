@@ -279,6 +279,11 @@ public final class Trainer implements AutoCloseable {
         images.train() == images.trainAndValidation()
             ? train
             : model.totals(images.train(), images.trainAndValidation());
+    if (!Double.isFinite(validation.lossSum())) {
+      // The last step may be what broke the weights: its own loss is from before.
+      throw new Divergence(model, progress.step(), progress.step())
+          .describeValidation(images.train(), images.trainAndValidation());
+    }
     double bestBefore = progress.best();
     boolean improved = validation.loss() < bestBefore;
     progress =

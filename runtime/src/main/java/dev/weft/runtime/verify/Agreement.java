@@ -5,6 +5,7 @@ import dev.weft.kernels.Op;
 import dev.weft.kernels.Shape;
 import dev.weft.kernels.Slot;
 import dev.weft.kernels.check.HostArgs;
+import java.util.Locale;
 
 /**
  * How one output of one call compares with the reference.
@@ -105,7 +106,13 @@ public record Agreement(String output, int elements, double worst, double nonZer
       Slot output, int index, double actual, double expected, double bound) {
     Shape shape = output.shape();
     String precise = output.type() == DType.F32 ? "%.9g" : "%.0f";
-    return ("%s%s = " + precise + ", reference " + precise + ", allowed error %.3g")
-        .formatted(output.name(), shape.coordinates(index), actual, expected, bound);
+    return String.format(
+        Locale.ROOT,
+        "%s%s = " + precise + ", reference " + precise + ", allowed error %.3g",
+        output.name(),
+        shape.coordinates(index),
+        actual,
+        expected,
+        bound);
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -117,7 +118,8 @@ public final class ProgramVerifier {
           Object actual = values(tensor, isolated);
           Agreement agreement = compare(call, slot, inputs, actual);
           if (!agreement.agrees()) {
-            String name = "call %d %s %s".formatted(i, call.op().name(), tensor.name());
+            String name =
+                String.format(Locale.ROOT, "call %d %s %s", i, call.op().name(), tensor.name());
             listener.mismatch(new Mismatch(name, seed, call.op(), slot, inputs, actual, agreement));
           }
           double error = error(tensor, reference, chained);
@@ -149,8 +151,13 @@ public final class ProgramVerifier {
               ? Arrays.mismatch(one.floats(buffer), other.floats(buffer))
               : Arrays.mismatch(one.ints(buffer), other.ints(buffer));
       if (at >= 0) {
-        return "%s[%d] = %s, call by call %s"
-            .formatted(buffer.name(), at, element(one, buffer, at), element(other, buffer, at));
+        return String.format(
+            Locale.ROOT,
+            "%s[%d] = %s, call by call %s",
+            buffer.name(),
+            at,
+            element(one, buffer, at),
+            element(other, buffer, at));
       }
     }
     return "";

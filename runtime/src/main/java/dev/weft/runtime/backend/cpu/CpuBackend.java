@@ -39,8 +39,7 @@ public final class CpuBackend implements Backend {
   @Override
   public List<Device> devices() {
     String driver =
-        "%d-bit vectors on %s"
-            .formatted(Lanes.SPECIES.vectorBitSize(), System.getProperty("os.arch"));
+        Lanes.SPECIES.vectorBitSize() + "-bit vectors on " + System.getProperty("os.arch");
     return List.of(new Device("cpu", "Java Vector API", Hardware.jvm(driver, threads)));
   }
 

@@ -62,7 +62,7 @@ record ClDevice(String id, cl_platform_id platform, cl_device_id handle) {
     for (int p = 0; p < platforms.length; p++) {
       cl_device_id[] handles = handles(platforms[p]);
       for (int d = 0; d < handles.length; d++) {
-        devices.add(new ClDevice("opencl:%d:%d".formatted(p, d), platforms[p], handles[d]));
+        devices.add(new ClDevice("opencl:" + p + ":" + d, platforms[p], handles[d]));
       }
     }
     devices.removeIf(device -> !device.usable());

@@ -1,0 +1,86 @@
+package dev.weft.models.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher does not wait for a build whose process is dead. */
+@Timeout(120)
+@DisabledOnOs(OS.WINDOWS)
+class LauncherLockTest {
+  @TempDir private Path folder;
+  private Path lock;
+
+  /** A source tree of nothing but the launcher, and a Maven that makes what is looked for. */
+  @BeforeEach
+  void makeTree() throws IOException {
+    lock = folder.resolve("target/weft-build.lock");
+    Files.createDirectories(lock);
+    Path weft = folder.resolve("weft");
+    Files.copy(Path.of("..", "weft"), weft);
+    Path maven = folder.resolve("bin/mvn");
+    Files.createDirectories(maven.getParent());
+    Files.writeString(
+        maven, "#!/bin/sh\nmkdir -p models/target/lib && touch models/target/weft-models.jar\n");
+    assertTrue(weft.toFile().setExecutable(true) && maven.toFile().setExecutable(true));
+  }
+
+  private Process start() throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(folder.resolve("weft").toString(), "models");
+    builder.environment().put("WEFT_FOUND", "1"); // builds, and starts nothing
+    builder.environment().put("WEFT_JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().merge("PATH", folder.resolve("bin") + ":", (path, bin) -> bin + path);
+    return builder.redirectErrorStream(true).redirectOutput(output().toFile()).start();
+  }
+
+  private Path output() {
+    return folder.resolve("output");
+  }
+
+  private void assertBuilds(Process process) throws IOException, InterruptedException {
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "waits for ever");
+    String text = Files.readString(output());
+    assertEquals(0, process.exitValue(), text);
+    assertTrue(text.contains("weft: building"), text);
+    assertFalse(Files.exists(lock));
+  }
+
+  /** It was killed between making the lock and putting its number there. */
+  @Test
+  void aLockOfNobodyIsTakenAfterSomeSeconds() throws Exception {
+    assertBuilds(start());
+    String text = Files.readString(output());
+    String told = "weft: waiting for another build, which holds " + folder.toRealPath();
+    assertEquals(1, text.lines().filter(line -> line.startsWith(told)).count(), text);
+  }
+
+  @Test
+  void aLockOfADeadProcessIsTakenAtOnce() throws Exception {
+    Process dead = new ProcessBuilder("true").start();
+    dead.waitFor();
+    Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
+    assertBuilds(start());
+    assertFalse(Files.readString(output()).contains("waiting"));
+  }
+
+  @Test
+  void aLockOfALivingProcessIsWaitedFor() throws Exception {
+    Files.writeString(lock.resolve("pid"), ProcessHandle.current().pid() + "\n");
+    Process process = start();
+    assertFalse(process.waitFor(8, TimeUnit.SECONDS), "another builds");
+    Files.delete(lock.resolve("pid"));
+    Files.delete(lock);
+    assertBuilds(process);
+  }
+}
