@@ -250,7 +250,7 @@ final class TrainCommand implements Callable<Integer> {
     PrintStream notes = context.notes(json);
     RunFolder folder = new RunFolder(context.folder().resolve(plan.folder()));
     if (plan.before().isEmpty()) {
-      RunFolder.create(folder.path());
+      RunFolder.createOrResume(folder.path());
     }
     notes.println("run: " + plan.folder());
     try (StopSignal _ = new StopSignal(run.trainer()::requestStop)) {

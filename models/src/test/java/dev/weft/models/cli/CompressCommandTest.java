@@ -209,7 +209,7 @@ class CompressCommandTest {
           cli.run("compress", "run", "--prune=0.5", "--epochs=" + epochs, "--out=run", "--json")
               .err()
               .lines()
-              .anyMatch(line -> line.matches("weft: .*run is not empty; choose another folder.*")));
+              .anyMatch(line -> line.matches("weft: .*run is not empty; choose another folder with --out")));
     }
     assertArrayEquals(before, Files.readAllBytes(folder.resolve("run/last.safetensors")));
     assertTrue(

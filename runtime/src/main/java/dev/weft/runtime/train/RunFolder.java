@@ -40,13 +40,25 @@ public record RunFolder(Path path) {
    * @throws UserException if it holds a run already or cannot be made
    */
   public static RunFolder create(Path path) {
+    return create(path, "");
+  }
+
+  /**
+   * As {@link #create}, for a command that may also go on with the run that is in the folder.
+   *
+   * @throws UserException likewise, with how to go on
+   */
+  public static RunFolder createOrResume(Path path) {
+    return create(path, ", or go on with --resume " + path);
+  }
+
+  private static RunFolder create(Path path, String orElse) {
     try {
       if (Files.isDirectory(path)) {
         try (Stream<Path> files = Files.list(path)) {
           if (files.findAny().isPresent()) {
             throw new UserException(
-                "%s is not empty; choose another folder with --out, or go on with --resume %s"
-                    .formatted(path, path));
+                "%s is not empty; choose another folder with --out%s".formatted(path, orElse));
           }
         }
       }
