@@ -40,8 +40,9 @@ public final class Figures {
                 epochs.size(),
                 last.trainLoss(),
                 last.valLoss()),
-            "Mean cross-entropy in nats an image. While training, dropout is on and the weights"
-                + " still change within the epoch.",
+            "Mean cross-entropy in nats an image. While training, "
+                + (report.drops() ? "dropout is on and " : "")
+                + "the weights still change within the epoch.",
             theme ->
                 curve(
                     "Loss",

@@ -4,6 +4,7 @@ import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.data.Dataset;
+import dev.weft.runtime.graph.LayerSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.train.Evaluation;
 import dev.weft.runtime.train.Evaluator;
@@ -107,6 +108,12 @@ public record RunReport(
   public boolean drawn() {
     return test.source() == Dataset.Source.DRAWN
         || checkpoint.config().getOrDefault("data.source", "").equals(Dataset.Source.DRAWN.name());
+  }
+
+  /** Whether training dropped anything: the model has layers for it, which were not turned off. */
+  boolean drops() {
+    return model.layers().stream().anyMatch(LayerSpec.Dropout.class::isInstance)
+        && !checkpoint.config().getOrDefault("dropout", "").equals("false");
   }
 
   /** Whether images were held out: else the values called so are those of training. */

@@ -58,6 +58,17 @@ class ReportCommandTest {
     assertEquals(800, loss.getHeight());
   }
 
+  @Test
+  void dropoutIsNamedOnlyWhereItWasOn() throws IOException {
+    train("--epochs=1");
+    assertTrue(page().getDocumentElement().getTextContent().contains("dropout is on"));
+    cli.run("train", "tiny.json", "--batch=32", "--epochs=1", "--no-dropout", "--out=without")
+        .succeeded();
+    String page = Files.readString(folder.resolve("without/report.html"));
+    assertFalse(page.contains("dropout is on"), page);
+    assertTrue(page.contains("While training, the weights still change"), page);
+  }
+
   /** It is made of what the test at the end has found; made anew, the weights are tested again. */
   @Test
   void theReportOfTrainingIsTheOneMadeAnew() throws IOException {
