@@ -168,7 +168,9 @@ final class TrainCommand implements Callable<Integer> {
     ModelSpec spec = ModelSpec.parse(checkpoint.modelJson(), file.toString());
     TrainConfig config =
         options.resumed(
-            TrainConfig.of(spec, checkpoint.config(), file.toString()), this.spec.commandLine());
+            TrainConfig.of(spec, checkpoint.config(), file.toString()),
+            checkpoint.progress().epoch(),
+            this.spec.commandLine());
     return new Plan(
         config,
         new Start.Resume(checkpoint),

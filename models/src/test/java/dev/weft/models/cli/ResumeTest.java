@@ -142,6 +142,20 @@ class ResumeTest {
     assertTrue(more.contains("finished after step 36, 4 of 4 epochs done"), more);
   }
 
+  /** Nothing is written: what is done cannot be undone by a smaller number. */
+  @Test
+  void fewerEpochsThanAreDoneAreRefused() throws IOException {
+    train("run");
+    train("whole");
+    assertEquals(
+        "--epochs 1: 3 epochs are done already; give more than 3, or leave it out",
+        cli.run("train", "--resume", "run", "--epochs=1").badUsage());
+    assertSameFiles("whole", "run");
+    String done = cli.run("train", "--resume", "run", "--epochs=3").succeeded().out();
+    assertTrue(done.contains("note: all 3 epochs are done, there is nothing left to train"), done);
+    assertSameFiles("whole", "run");
+  }
+
   @Test
   void theDeviceIsThatOfTheRunUnlessTold() {
     cli.run("train", "tiny.json", "--batch=32", "--device=reference", "--out=run", "--max-steps=2")
