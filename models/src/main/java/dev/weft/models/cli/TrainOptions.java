@@ -241,10 +241,11 @@ final class TrainOptions {
     CommandLine.ParseResult given = command.getParseResult();
     boolean newEnd = given.hasMatchedOption("--epochs");
     try {
-      TrainConfig config = before.until(
-          newEnd ? epochs : before.epochs(),
-          maxSteps,
-          given.hasMatchedOption("--early-stopping") ? patience : before.patience());
+      TrainConfig config =
+          before.until(
+              newEnd ? epochs : before.epochs(),
+              maxSteps,
+              given.hasMatchedOption("--early-stopping") ? patience : before.patience());
       if (newEnd && epochs < done) {
         throw new UserException(
             "--epochs %d: %d epochs are done already; give more than %d, or leave it out"

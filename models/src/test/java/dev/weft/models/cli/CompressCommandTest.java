@@ -217,7 +217,8 @@ class CompressCommandTest {
           cli.run("compress", "run", "--prune=0.5", "--epochs=" + epochs, "--out=run", "--json")
               .err()
               .lines()
-              .anyMatch(line -> line.matches("weft: .*run is not empty; choose another folder with --out")));
+              .anyMatch(line ->
+                  line.matches("weft: .*run is not empty; choose another folder with --out")));
     }
     assertArrayEquals(before, Files.readAllBytes(folder.resolve("run/last.safetensors")));
     assertTrue(
