@@ -77,6 +77,15 @@ class ResumeTest {
     assertSameFiles("whole", "parts");
   }
 
+  /** There the loss in training says which epoch is the best. */
+  @Test
+  void norDoesAStopWhereNothingIsHeldOut() throws IOException {
+    train("whole", "--val-split=0");
+    train("parts", "--val-split=0", "--max-steps=14");
+    cli.run("train", "--resume", "parts").succeeded();
+    assertSameFiles("whole", "parts");
+  }
+
   /** What becomes of an image hangs on the step alone. */
   @Test
   void norDoesAStopAmongAugmentedImages() throws IOException {

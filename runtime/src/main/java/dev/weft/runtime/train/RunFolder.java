@@ -223,7 +223,8 @@ public record RunFolder(Path path) {
   }
 
   /**
-   * The epoch with the lowest validation loss, the first of those; empty before the first epoch.
+   * The epoch with the lowest validation loss, the first of those; with the lowest loss in training
+   * where nothing was held out; empty before the first epoch.
    */
   public Optional<RunSummary.BestEpoch> bestEpoch() {
     if (!Files.exists(metrics())) {
@@ -234,17 +235,19 @@ public record RunFolder(Path path) {
           .map(PARSER::readTree)
           .filter(line -> line.path("type").asString("").equals("epoch"))
           .map(RunFolder::epoch)
-          .min(Comparator.comparingDouble(RunSummary.BestEpoch::valLoss));
+          .min(Comparator.comparingDouble(RunSummary.BestEpoch::monitoredLoss));
     } catch (IOException | JacksonException e) {
       throw new UserException("cannot read %s (%s)".formatted(metrics(), e.getMessage()), e);
     }
   }
 
   private static RunSummary.BestEpoch epoch(JsonNode line) {
-    return new RunSummary.BestEpoch(
-        line.path("epoch").asInt(),
-        line.path("val_loss").asDouble(),
-        line.path("val_accuracy").asDouble());
+    int epoch = line.path("epoch").asInt();
+    return line.has("val_loss")
+        ? RunSummary.BestEpoch.validated(
+            epoch, line.path("val_loss").asDouble(), line.path("val_accuracy").asDouble())
+        : RunSummary.BestEpoch.notValidated(
+            epoch, line.path("train_loss").asDouble(), line.path("train_accuracy").asDouble());
   }
 
   /** A last line that was cut off by a crash is not JSON. */
