@@ -36,10 +36,12 @@ final class EndReport {
             .map(epoch ->
                 String.format(
                     Locale.ROOT,
-                    "best epoch %d: val_loss %.4f, val_accuracy %.4f%n",
+                    epoch.valLoss().isPresent()
+                        ? "best epoch %d: val_loss %.4f, val_accuracy %.4f%n"
+                        : "best epoch %d: loss %.4f, accuracy %.4f in training%n",
                     epoch.epoch(),
-                    epoch.valLoss(),
-                    epoch.valAccuracy()))
+                    epoch.valLoss().orElseGet(epoch.trainLoss()::getAsDouble),
+                    epoch.valAccuracy().orElseGet(epoch.trainAccuracy()::getAsDouble)))
             .orElse("");
     return best
         + reached(summary)

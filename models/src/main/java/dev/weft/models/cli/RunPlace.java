@@ -21,7 +21,7 @@ record RunPlace(Path shown, FolderLock lock) implements AutoCloseable {
   static RunPlace fresh(Optional<Path> named, String model, Context context) {
     if (named.isPresent()) {
       Path shown = named.get();
-      return new RunPlace(shown, RunFolder.claim(context.folder().resolve(shown)));
+      return new RunPlace(shown, RunFolder.claimOrResume(context.folder().resolve(shown)));
     }
     while (true) {
       Path shown = context.newFolder(model);

@@ -1,5 +1,6 @@
 package dev.weft.models.cli;
 
+import dev.weft.models.compress.Compression;
 import dev.weft.models.tensorboard.EventFile;
 import dev.weft.models.tensorboard.EventListener;
 import dev.weft.runtime.backend.Backends;
@@ -22,6 +23,7 @@ import dev.weft.runtime.train.TrainConfig;
 import dev.weft.runtime.train.TrainListener;
 import dev.weft.runtime.train.Trainer;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,7 +189,9 @@ final class TrainCommand implements Callable<Integer> {
     ModelSpec spec = ModelSpec.parse(checkpoint.modelJson(), file.toString());
     TrainConfig config =
         options.resumed(
-            TrainConfig.of(spec, checkpoint.config(), file.toString()), this.spec.commandLine());
+            TrainConfig.of(spec, checkpoint.config(), file.toString()),
+            checkpoint.progress().epoch(),
+            this.spec.commandLine());
     return new Plan(
         config,
         new Start.Resume(checkpoint),
@@ -252,6 +256,12 @@ final class TrainCommand implements Callable<Integer> {
       notes.printf(
           "note: all %d epochs are done, there is nothing left to train; for more give --epochs%n",
           plan.config().epochs());
+    } else if (Files.exists(trainer.folder().path().resolve(Compression.FILE))) {
+      notes.printf(
+          "note: %s and %s in %s stay those of the weights as they were compressed, not of the ones"
+              + " trained on from here; for those: weft compress %s --weights TYPE --out DIR, or"
+              + " weft export %s --onnx FILE%n",
+          Compression.ONNX, Compression.FILE, plan.folder(), plan.folder(), plan.folder());
     }
   }
 

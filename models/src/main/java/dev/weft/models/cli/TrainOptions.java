@@ -234,15 +234,24 @@ final class TrainOptions {
    * The settings of a resumed run.
    *
    * @param before those that it was trained with
+   * @param done epochs that it was trained for
    * @throws ParameterException if a value is not allowed
    */
-  TrainConfig resumed(TrainConfig before, CommandLine command) {
+  TrainConfig resumed(TrainConfig before, int done, CommandLine command) {
     CommandLine.ParseResult given = command.getParseResult();
+    boolean newEnd = given.hasMatchedOption("--epochs");
     try {
-      return before.until(
-          given.hasMatchedOption("--epochs") ? epochs : before.epochs(),
-          maxSteps,
-          given.hasMatchedOption("--early-stopping") ? patience : before.patience());
+      TrainConfig config =
+          before.until(
+              newEnd ? epochs : before.epochs(),
+              maxSteps,
+              given.hasMatchedOption("--early-stopping") ? patience : before.patience());
+      if (newEnd && epochs < done) {
+        throw new UserException(
+            "--epochs %d: %d epochs are done already; give more than %d, or leave it out"
+                .formatted(epochs, done, done));
+      }
+      return config;
     } catch (UserException e) {
       throw new ParameterException(command, e.getMessage(), e);
     }

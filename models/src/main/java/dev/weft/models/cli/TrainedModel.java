@@ -74,7 +74,8 @@ record TrainedModel(Path file, Checkpoint checkpoint, ModelSpec spec, List<Strin
     training.put("steps", String.valueOf(checkpoint.progress().step()));
     double loss = checkpoint.progress().best();
     if (Double.isFinite(loss)) {
-      training.put("best_val_loss", String.valueOf(loss));
+      boolean validated = config().validationSplit() > 0;
+      training.put(validated ? "best_val_loss" : "best_loss", String.valueOf(loss));
     }
     training.put("weights_sha256", checkpoint.sha256());
     return training;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
@@ -133,7 +134,7 @@ public final class ComparisonFiles {
   private static Optional<Figure> curves(Comparison comparison, String model) {
     List<Comparison.Row> rows =
         comparison.rows(model).stream()
-            .filter(row -> !row.runs().getFirst().history().epochs().isEmpty())
+            .filter(row -> row.spread(RunResult::valAccuracy).isPresent())
             .toList();
     if (rows.isEmpty()) {
       return Optional.empty();
@@ -175,7 +176,8 @@ public final class ComparisonFiles {
                     .map(run -> run.history().epochs())
                     .filter(run -> run.size() > epoch)
                     .map(run -> run.get(epoch))
-                    .mapToDouble(MetricsLine.Epoch::valAccuracy)
+                    .map(MetricsLine.Epoch::valAccuracy)
+                    .flatMapToDouble(OptionalDouble::stream)
                     .average()
                     .orElse(0))
             .toArray();

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param stepOperations floating-point operations of a training step of a whole batch
  * @param weightBytes size of the weights in a checkpoint
  * @param testAccuracy of the best weights, else of the last; empty for a run that was not tested
- * @param valAccuracy of the best epoch; empty before the first
+ * @param valAccuracy of the best epoch; empty before the first, and where no images were held out
  * @param secondsPerEpoch median, else mean of the last session
  * @param testImages digest of what it was tested with
  * @param drawn whether with garments drawn by the program
@@ -72,15 +72,19 @@ public record RunResult(
         stepOperations(config),
         checkpoint.weights().values().stream().mapToLong(t -> 4L * t.shape().size()).sum(),
         accuracy.isPresent() ? accuracy : number(summary, "/test/last/accuracy"),
-        history.epochs().stream()
-            .min(Comparator.comparingDouble(MetricsLine.Epoch::valLoss))
-            .map(MetricsLine.Epoch::valAccuracy),
+        config.validationSplit() > 0 ? bestInValidation(history) : Optional.empty(),
         history.secondsPerEpoch().isPresent()
             ? Optional.of(history.secondsPerEpoch().getAsDouble())
             : number(summary, "/seconds_per_epoch"),
         checkpoint.config().getOrDefault("data.test-sha256", ""),
         checkpoint.config().getOrDefault("data.source", "").equals(Dataset.Source.DRAWN.name()),
         history);
+  }
+
+  private static Optional<Double> bestInValidation(RunHistory history) {
+    return history.epochs().stream()
+        .min(Comparator.comparingDouble(MetricsLine.Epoch::monitoredLoss))
+        .flatMap(epoch -> epoch.valAccuracy().stream().boxed().findFirst());
   }
 
   private static long stepOperations(TrainConfig config) {

@@ -34,14 +34,10 @@ public final class Figures {
     return List.of(
         new Figure(
             "loss",
-            String.format(
-                Locale.ROOT,
-                "Loss over %d epochs, at the end %.4f in training and %.4f in validation",
-                epochs.size(),
-                last.trainLoss(),
-                last.valLoss()),
-            "Mean cross-entropy in nats an image. While training, dropout is on and the weights"
-                + " still change within the epoch.",
+            ends("Loss", report, last.trainLoss(), last.valLoss()),
+            "Mean cross-entropy in nats an image. While training, "
+                + (report.drops() ? "dropout is on and " : "")
+                + "the weights still change within the epoch.",
             theme ->
                 curve(
                     "Loss",
@@ -49,15 +45,10 @@ public final class Figures {
                     report,
                     theme,
                     MetricsLine.Epoch::trainLoss,
-                    MetricsLine.Epoch::valLoss)),
+                    epoch -> epoch.valLoss().orElse(Double.NaN))),
         new Figure(
             "accuracy",
-            String.format(
-                Locale.ROOT,
-                "Accuracy over %d epochs, at the end %.4f in training and %.4f in validation",
-                epochs.size(),
-                last.trainAccuracy(),
-                last.valAccuracy()),
+            ends("Accuracy", report, last.trainAccuracy(), last.valAccuracy()),
             "Share of images whose most probable class is the right one.",
             theme ->
                 curve(
@@ -66,7 +57,22 @@ public final class Figures {
                     report,
                     theme,
                     MetricsLine.Epoch::trainAccuracy,
-                    MetricsLine.Epoch::valAccuracy)));
+                    epoch -> epoch.valAccuracy().orElse(Double.NaN))));
+  }
+
+  private static String ends(
+      String what, RunReport report, double train, OptionalDouble validation) {
+    int epochs = report.history().epochs().size();
+    return report.validated() && validation.isPresent()
+        ? String.format(
+            Locale.ROOT,
+            "%s over %d epochs, at the end %.4f in training and %.4f in validation",
+            what,
+            epochs,
+            train,
+            validation.getAsDouble())
+        : String.format(
+            Locale.ROOT, "%s over %d epochs, at the end %.4f in training", what, epochs, train);
   }
 
   private static BufferedImage curve(

@@ -108,8 +108,8 @@ final class ReportPage {
                     String.valueOf(epoch.epoch()),
                     share(epoch.trainLoss()),
                     share(epoch.trainAccuracy()),
-                    report.validated() ? share(epoch.valLoss()) : "\u2013",
-                    report.validated() ? share(epoch.valAccuracy()) : "\u2013"))
+                    share(report.validated() ? epoch.valLoss() : OptionalDouble.empty()),
+                    share(report.validated() ? epoch.valAccuracy() : OptionalDouble.empty())))
             .toList();
     return figures(Figures.curves(report))
         + "<details><summary>All epochs as a table</summary>\n"

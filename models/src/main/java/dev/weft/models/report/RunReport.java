@@ -4,6 +4,7 @@ import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.data.Dataset;
+import dev.weft.runtime.graph.LayerSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.train.Evaluation;
 import dev.weft.runtime.train.Evaluator;
@@ -109,7 +110,16 @@ public record RunReport(
         || checkpoint.config().getOrDefault("data.source", "").equals(Dataset.Source.DRAWN.name());
   }
 
-  /** Whether images were held out: else the values called so are those of training. */
+  /** Whether training dropped anything: the model has layers for it, which were not turned off. */
+  boolean drops() {
+    return model.layers().stream().anyMatch(LayerSpec.Dropout.class::isInstance)
+        && !checkpoint.config().getOrDefault("dropout", "").equals("false");
+  }
+
+  /**
+   * Whether images were held out. Of one where none were, older metrics give as theirs those of
+   * training.
+   */
   boolean validated() {
     return !checkpoint.config().getOrDefault("val-split", "").equals("0.0");
   }

@@ -52,8 +52,10 @@ public final class EventListener implements TrainListener, AutoCloseable {
     long step = report.step();
     events.scalar("loss", step, now, report.train().loss());
     events.scalar("accuracy", step, now, report.train().accuracy());
-    events.scalar("val_loss", step, now, report.validation().loss());
-    events.scalar("val_accuracy", step, now, report.validation().accuracy());
+    if (report.validated()) {
+      events.scalar("val_loss", step, now, report.validation().loss());
+      events.scalar("val_accuracy", step, now, report.validation().accuracy());
+    }
     events.scalar("images_per_second", step, now, report.imagesPerSecond());
     events.scalar("epoch_seconds", step, now, report.seconds());
     events.flush();

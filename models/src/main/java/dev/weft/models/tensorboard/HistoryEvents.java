@@ -35,8 +35,10 @@ public final class HistoryEvents {
     Instant when = ends.getOrDefault(epoch.step(), now);
     events.scalar("loss", epoch.step(), when, epoch.trainLoss());
     events.scalar("accuracy", epoch.step(), when, epoch.trainAccuracy());
-    events.scalar("val_loss", epoch.step(), when, epoch.valLoss());
-    events.scalar("val_accuracy", epoch.step(), when, epoch.valAccuracy());
+    epoch.valLoss().ifPresent(loss -> events.scalar("val_loss", epoch.step(), when, loss));
+    epoch
+        .valAccuracy()
+        .ifPresent(accuracy -> events.scalar("val_accuracy", epoch.step(), when, accuracy));
   }
 
   /** The result of a step. */

@@ -228,6 +228,30 @@ class CompareCommandTest {
     assertTrue(cli.run("compare", "nothing").failure().contains("nothing: no such run"));
   }
 
+  /** Without images held out nothing is called validation. */
+  @Test
+  void runsWithoutValidation() throws IOException {
+    train("all", "--val-split=0");
+    Cli.Result result = cli.run("compare", "all", "--json", "--out=d").succeeded();
+    assertFalse(result.json().get(0).has("val_accuracy"), result.out());
+    assertTrue(result.json().get(0).has("test_accuracy"), result.out());
+    assertFalse(Files.exists(folder.resolve("d/plots/optimizers-tiny.png")));
+    Pages.check(Files.readString(folder.resolve("d/compare.html")));
+  }
+
+  private void train(String out, String... more) {
+    String[] tiny = {
+      "train",
+      "tiny.json",
+      "--device=cpu",
+      "--batch=32",
+      "--epochs=1",
+      "--no-report",
+      "--out=" + out
+    };
+    cli.run(Stream.of(tiny, more).flatMap(Stream::of).toArray(String[]::new)).succeeded();
+  }
+
   /** They have been trained, with settings of their own. */
   @ParameterizedTest
   @ValueSource(

@@ -119,7 +119,15 @@ class CompressCommandTest {
         Files.size(folder.resolve("small/model.onnx"))
             < 0.6 * Files.size(folder.resolve("whole.onnx")));
     String resumed = cli.run("train", "--resume=small", "--epochs=1").succeeded().out();
-    assertFalse(resumed.contains("note:"), resumed);
+    assertEquals(
+        List.of(
+            "note: model.onnx and compression.json in small stay those of the weights as they were"
+                + " compressed, not of the ones trained on from here; for those: weft compress"
+                + " small --weights TYPE --out DIR, or weft export small --onnx FILE"),
+        resumed.lines().filter(line -> line.startsWith("note:")).toList());
+    assertEquals(costs, read("small/compression.json"), "nothing is lost");
+    String done = cli.run("train", "--resume=small", "--epochs=1").succeeded().out();
+    assertFalse(done.contains("compression.json"), "nothing was trained: " + done);
     assertFalse(resumed.contains("zeros stay 0"), resumed);
   }
 
@@ -210,7 +218,8 @@ class CompressCommandTest {
           cli.run("compress", "run", "--prune=0.5", "--epochs=" + epochs, "--out=run", "--json")
               .err()
               .lines()
-              .anyMatch(line -> line.matches("weft: .*run is not empty; choose another folder.*")));
+              .anyMatch(line ->
+                  line.matches("weft: .*run is not empty; choose another folder with --out")));
     }
     assertArrayEquals(before, Files.readAllBytes(folder.resolve("run/last.safetensors")));
     assertTrue(

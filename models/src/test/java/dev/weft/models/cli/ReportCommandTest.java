@@ -9,6 +9,7 @@ import dev.weft.runtime.data.DrawnGarments;
 import dev.weft.runtime.data.Loaded;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,17 @@ class ReportCommandTest {
     BufferedImage loss = ImageIO.read(folder.resolve("run/plots/loss.png").toFile());
     assertEquals(1520, loss.getWidth());
     assertEquals(800, loss.getHeight());
+  }
+
+  @Test
+  void dropoutIsNamedOnlyWhereItWasOn() throws IOException {
+    train("--epochs=1");
+    assertTrue(page().getDocumentElement().getTextContent().contains("dropout is on"));
+    cli.run("train", "tiny.json", "--batch=32", "--epochs=1", "--no-dropout", "--out=without")
+        .succeeded();
+    String page = Files.readString(folder.resolve("without/report.html"));
+    assertFalse(page.contains("dropout is on"), page);
+    assertTrue(page.contains("While training, the weights still change"), page);
   }
 
   /** It is made of what the test at the end has found; made anew, the weights are tested again. */
@@ -144,6 +156,25 @@ class ReportCommandTest {
     train("--epochs=1", "--tensorboard", "--no-report");
     assertEquals(2, events(), "one of training, one of the end");
     assertFalse(Files.exists(folder.resolve("run/report.html")));
+  }
+
+  @Test
+  void eventFilesCallNothingValidationThatWasNot() throws IOException {
+    train("--epochs=1", "--tensorboard", "--val-split=0", "--no-report");
+    assertFalse(eventText().contains("val_loss"));
+    cli.run("report", "run", "--tensorboard").succeeded();
+    assertFalse(eventText().contains("val_loss"));
+    assertTrue(eventText().contains("images_per_second"));
+  }
+
+  private String eventText() throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder.resolve("run/tensorboard"))) {
+      for (Path file : files.toList()) {
+        text.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return text.toString();
   }
 
   private long events() throws IOException {

@@ -89,6 +89,15 @@ class ResumeTest {
     assertSameFiles("whole", "parts");
   }
 
+  /** There the loss in training says which epoch is the best. */
+  @Test
+  void norDoesAStopWhereNothingIsHeldOut() throws IOException {
+    train("whole", "--val-split=0");
+    train("parts", "--val-split=0", "--max-steps=14");
+    cli.run("train", "--resume", "parts").succeeded();
+    assertSameFiles("whole", "parts");
+  }
+
   /** What becomes of an image hangs on the step alone. */
   @Test
   void norDoesAStopAmongAugmentedImages() throws IOException {
@@ -152,6 +161,20 @@ class ResumeTest {
     assertTrue(more.contains("resume: run at epoch 4, step 27"), more);
     assertTrue(more.contains("\nepoch 4/4  loss"), more);
     assertTrue(more.contains("finished after step 36, 4 of 4 epochs done"), more);
+  }
+
+  /** Nothing is written: what is done cannot be undone by a smaller number. */
+  @Test
+  void fewerEpochsThanAreDoneAreRefused() throws IOException {
+    train("run");
+    train("whole");
+    assertEquals(
+        "--epochs 1: 3 epochs are done already; give more than 3, or leave it out",
+        cli.run("train", "--resume", "run", "--epochs=1").badUsage());
+    assertSameFiles("whole", "run");
+    String done = cli.run("train", "--resume", "run", "--epochs=3").succeeded().out();
+    assertTrue(done.contains("note: all 3 epochs are done, there is nothing left to train"), done);
+    assertSameFiles("whole", "run");
   }
 
   @Test

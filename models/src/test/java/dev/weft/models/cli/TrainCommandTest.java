@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,11 +258,31 @@ class TrainCommandTest {
   }
 
   @Test
-  void withoutValidationAllImagesAreTrainedOn() {
+  void withoutValidationAllImagesAreTrainedOn() throws IOException {
     String text = train("--val-split=0").succeeded().out();
     assertTrue(text.contains("split: 320 images to train on, 0 to validate, 100 to test"), text);
     assertTrue(text.contains("\nloss improved from inf to "), text);
-    assertFalse(text.lines().anyMatch(line -> line.matches("epoch \\d/.*val_loss.*")), text);
+    assertFalse(text.contains("val_"), text);
+    JsonNode best = read("summary.json").get("best");
+    JsonNode epoch = JsonMapper.shared().readTree(metrics().get(best.get("epoch").asInt() - 1));
+    assertEquals(Set.of("epoch", "train_loss", "train_accuracy"), best.propertyNames());
+    for (String value : best.propertyNames()) {
+      assertEquals(epoch.get(value), best.get(value));
+    }
+    String line =
+        String.format(
+            Locale.ROOT,
+            "best epoch %d: loss %.4f, accuracy %.4f in training",
+            best.get("epoch").asInt(),
+            best.get("train_loss").asDouble(),
+            best.get("train_accuracy").asDouble());
+    assertTrue(text.lines().anyMatch(line::equals), text);
+    for (String file : List.of("metrics.jsonl", "summary.json")) {
+      assertFalse(Files.readString(folder.resolve("run").resolve(file)).contains("val_"), file);
+    }
+    assertFalse(
+        Files.readString(folder.resolve("run/report.html")).contains("in validation"),
+        "nothing was held out");
   }
 
   @Test

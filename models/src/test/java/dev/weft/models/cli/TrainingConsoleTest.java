@@ -40,7 +40,8 @@ class TrainingConsoleTest {
         5.25,
         12345.6,
         before,
-        improved);
+        improved,
+        true);
   }
 
   @Test

@@ -25,7 +25,7 @@ public final class JsonText {
   private JsonText() {}
 
   /**
-   * The inverse of {@link #line} for a record without optional components.
+   * The inverse of {@link #line} for a record; optional components that are left out are empty.
    *
    * @throws tools.jackson.core.JacksonException if it is no such record
    */

@@ -1,5 +1,8 @@
 package dev.weft.runtime.train;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
+
 /** A line of {@code metrics.jsonl}: a result that is the same in every run of the same settings. */
 public sealed interface MetricsLine {
 
@@ -24,7 +27,7 @@ public sealed interface MetricsLine {
    * @param step steps done since the start of training
    * @param trainLoss mean over the epoch's images as they were trained on, in nats
    * @param trainAccuracy 0..1, likewise
-   * @param valLoss mean over the images held out; over those of training where none are
+   * @param valLoss mean over the images held out; empty where none are
    * @param valAccuracy 0..1, likewise
    */
   record Epoch(
@@ -33,18 +36,23 @@ public sealed interface MetricsLine {
       long step,
       double trainLoss,
       double trainAccuracy,
-      double valLoss,
-      double valAccuracy)
+      OptionalDouble valLoss,
+      OptionalDouble valAccuracy)
       implements MetricsLine {
-    Epoch(int epoch, long step, Totals train, Totals validation) {
+    Epoch(int epoch, long step, Totals train, Optional<Totals> validation) {
       this(
           "epoch",
           epoch,
           step,
           train.loss(),
           train.accuracy(),
-          validation.loss(),
-          validation.accuracy());
+          validation.stream().mapToDouble(Totals::loss).findFirst(),
+          validation.stream().mapToDouble(Totals::accuracy).findFirst());
+    }
+
+    /** What says whether an epoch is the best: the loss in validation, else that of training. */
+    public double monitoredLoss() {
+      return valLoss.orElse(trainLoss);
     }
   }
 }

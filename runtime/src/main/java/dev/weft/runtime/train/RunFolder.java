@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,13 +41,16 @@ public record RunFolder(Path path) {
    * @throws UserException if it holds a run already or cannot be made
    */
   public static RunFolder create(Path path) {
+    return create(path, "");
+  }
+
+  private static RunFolder create(Path path, String orElse) {
     try {
       if (Files.isDirectory(path)) {
         try (Stream<Path> files = Files.list(path)) {
           if (files.anyMatch(file -> !file.endsWith(FolderLock.FILE))) {
             throw new UserException(
-                "%s is not empty; choose another folder with --out, or go on with --resume %s"
-                    .formatted(path, path));
+                "%s is not empty; choose another folder with --out%s".formatted(path, orElse));
           }
         }
       }
@@ -110,11 +114,24 @@ public record RunFolder(Path path) {
    * @throws UserException as {@link #create}, or if another process has it
    */
   public static FolderLock claim(Path path) {
+    return claim(path, "");
+  }
+
+  /**
+   * As {@link #claim}, for a command that may also go on with the run that is in the folder.
+   *
+   * @throws UserException likewise, with how to go on
+   */
+  public static FolderLock claimOrResume(Path path) {
+    return claim(path, ", or go on with --resume " + path);
+  }
+
+  private static FolderLock claim(Path path, String orElse) {
     boolean made = !Files.exists(path);
-    create(path);
+    create(path, orElse);
     FolderLock lock = FolderLock.take(path, made);
     try {
-      create(path); // in which somebody may have trained meanwhile
+      create(path, orElse); // in which somebody may have trained meanwhile
       return lock;
     } catch (UserException e) {
       lock.close();
@@ -238,8 +255,9 @@ public record RunFolder(Path path) {
   }
 
   /**
-   * The epoch with the lowest validation loss, the first of those; empty before the first epoch,
-   * and where no epoch has a finite one, as older versions wrote of runs that diverged.
+   * The epoch with the lowest validation loss, the first of those; with the lowest loss in training
+   * where nothing was held out; empty before the first epoch, and where no epoch has a finite one,
+   * as older versions wrote of runs that diverged.
    */
   public Optional<RunSummary.BestEpoch> bestEpoch() {
     if (!Files.exists(metrics())) {
@@ -247,18 +265,27 @@ public record RunFolder(Path path) {
     }
     try (Stream<String> lines = Files.lines(metrics())) {
       return lines
-          .filter(line -> PARSER.readTree(line).path("type").asString("").equals("epoch"))
+          .map(PARSER::readTree)
+          .filter(line -> line.path("type").asString("").equals("epoch"))
           .map(RunFolder::epoch)
-          .filter(epoch -> Double.isFinite(epoch.valLoss()))
-          .min(Comparator.comparingDouble(RunSummary.BestEpoch::valLoss));
+          .filter(epoch -> Double.isFinite(epoch.monitoredLoss()))
+          .min(Comparator.comparingDouble(RunSummary.BestEpoch::monitoredLoss));
     } catch (IOException | JacksonException e) {
       throw new UserException("cannot read %s (%s)".formatted(metrics(), e.getMessage()), e);
     }
   }
 
-  private static RunSummary.BestEpoch epoch(String line) {
-    MetricsLine.Epoch epoch = JsonText.parse(line, MetricsLine.Epoch.class);
-    return new RunSummary.BestEpoch(epoch.epoch(), epoch.valLoss(), epoch.valAccuracy());
+  private static RunSummary.BestEpoch epoch(JsonNode line) {
+    int epoch = line.path("epoch").asInt();
+    return line.has("val_loss")
+        ? RunSummary.BestEpoch.validated(
+            epoch, number(line, "val_loss"), number(line, "val_accuracy"))
+        : RunSummary.BestEpoch.notValidated(
+            epoch, number(line, "train_loss"), number(line, "train_accuracy"));
+  }
+
+  private static double number(JsonNode line, String name) {
+    return line.path(name).asDouble(Double.NaN); // which is a text in JSON
   }
 
   /** A last line that was cut off by a crash is not JSON. */

@@ -91,7 +91,7 @@ public record RunHistory(
 
     private void add(String line) {
       JsonNode node = PARSER.readTree(line);
-      boolean metrics = node.has("val_loss");
+      boolean metrics = node.has("train_loss");
       switch (node.path("type").asString("")) {
         case "step" -> steps.add(JsonText.parse(line, MetricsLine.Step.class));
         case "sample" -> samples.add(JsonText.parse(line, HardwareLine.Sample.class));

@@ -74,13 +74,47 @@ public record RunSummary(
   public record DataUsed(String source, String origin, int train, int validation, int test) {}
 
   /**
-   * The best epoch.
+   * The best epoch, by its loss in validation; by that in training where nothing was held out. Only
+   * the two figures that it was chosen by are there.
    *
    * @param epoch from 1
-   * @param valLoss in nats an image; over the training images where none were held out
-   * @param valAccuracy 0..1, likewise
+   * @param valLoss in nats an image
+   * @param valAccuracy 0..1
+   * @param trainLoss in nats an image
+   * @param trainAccuracy 0..1
    */
-  public record BestEpoch(int epoch, double valLoss, double valAccuracy) {}
+  public record BestEpoch(
+      int epoch,
+      OptionalDouble valLoss,
+      OptionalDouble valAccuracy,
+      OptionalDouble trainLoss,
+      OptionalDouble trainAccuracy) {
+
+    /** That of a run with images held out. */
+    static BestEpoch validated(int epoch, double loss, double accuracy) {
+      return new BestEpoch(
+          epoch,
+          OptionalDouble.of(loss),
+          OptionalDouble.of(accuracy),
+          OptionalDouble.empty(),
+          OptionalDouble.empty());
+    }
+
+    /** That of a run which was trained on all images. */
+    static BestEpoch notValidated(int epoch, double loss, double accuracy) {
+      return new BestEpoch(
+          epoch,
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.of(loss),
+          OptionalDouble.of(accuracy));
+    }
+
+    /** What it is the best by. */
+    double monitoredLoss() {
+      return valLoss.orElseGet(trainLoss::getAsDouble);
+    }
+  }
 
   /**
    * What came out of training.

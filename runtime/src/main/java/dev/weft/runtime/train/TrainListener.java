@@ -31,6 +31,7 @@ public interface TrainListener {
    * @param imagesPerSecond training images a second of training
    * @param bestBefore best value of the monitored loss before; infinite in the first epoch
    * @param improved whether the monitored loss is a new best, which has been saved
+   * @param validated whether images are held out
    */
   record EpochReport(
       int epoch,
@@ -40,5 +41,6 @@ public interface TrainListener {
       double seconds,
       double imagesPerSecond,
       double bestBefore,
-      boolean improved) {}
+      boolean improved,
+      boolean validated) {}
 }

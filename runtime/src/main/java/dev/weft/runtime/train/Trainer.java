@@ -275,39 +275,40 @@ public final class Trainer implements AutoCloseable {
   }
 
   private void endEpoch(Totals train, long start, double imagesPerSecond) {
-    Totals validation =
-        images.train() == images.trainAndValidation()
-            ? train
-            : model.totals(images.train(), images.trainAndValidation());
-    if (!Double.isFinite(validation.lossSum())) {
+    Optional<Totals> heldOut =
+        images.validation() == 0
+            ? Optional.empty()
+            : Optional.of(model.totals(images.train(), images.trainAndValidation()));
+    Totals monitored = heldOut.orElse(train);
+    if (!Double.isFinite(monitored.lossSum())) {
       // The last step may be what broke the weights: its own loss is from before.
       throw new Divergence(model, progress.step(), progress.step())
           .describeValidation(images.train(), images.trainAndValidation());
     }
     double bestBefore = progress.best();
-    boolean improved = validation.loss() < bestBefore;
+    boolean improved = monitored.loss() < bestBefore;
     progress =
         new Progress(
             progress.step(),
             progress.epoch() + 1,
             0,
-            improved ? validation.loss() : bestBefore,
+            improved ? monitored.loss() : bestBefore,
             improved ? 0 : progress.epochsSinceBest() + 1,
             0,
             0);
-    folder.appendMetrics(
-        new MetricsLine.Epoch(progress.epoch(), progress.step(), train, validation));
+    folder.appendMetrics(new MetricsLine.Epoch(progress.epoch(), progress.step(), train, heldOut));
     save(improved);
     listener.epoch(
         new TrainListener.EpochReport(
             progress.epoch(),
             progress.step(),
             train,
-            validation,
+            monitored,
             (System.nanoTime() - start) / 1e9,
             imagesPerSecond,
             bestBefore,
-            improved));
+            improved,
+            heldOut.isPresent()));
   }
 
   /** The best weights are written first: should that fail, the last ones do not claim them. */

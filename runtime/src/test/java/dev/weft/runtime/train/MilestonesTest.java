@@ -42,7 +42,7 @@ class MilestonesTest {
     hits = hitsThen;
     now = seconds;
     Totals totals = new Totals(1, 1, 1, 1);
-    milestones.epoch(new EpochReport(epoch, epoch, totals, totals, 1, 1, 1, true));
+    milestones.epoch(new EpochReport(epoch, epoch, totals, totals, 1, 1, 1, true, true));
   }
 
   @Test

@@ -40,7 +40,19 @@ class RunFolderTest {
   void theBestEpochIsTheFirstWithTheLowestValidationLoss() throws IOException {
     assertEquals(Optional.empty(), folder.bestEpoch());
     Files.writeString(folder.metrics(), METRICS);
-    assertEquals(Optional.of(new BestEpoch(2, 0.4, 0.2)), folder.bestEpoch());
+    assertEquals(Optional.of(BestEpoch.validated(2, 0.4, 0.2)), folder.bestEpoch());
+  }
+
+  @Test
+  void whereNothingIsHeldOutItIsThatWithTheLowestLossInTraining() throws IOException {
+    Files.writeString(
+        folder.metrics(),
+        """
+        {"type":"epoch","epoch":1,"step":1,"train_loss":0.9,"train_accuracy":0.1}
+        {"type":"epoch","epoch":2,"step":2,"train_loss":0.4,"train_accuracy":0.2}
+        """);
+    assertEquals(Optional.of(BestEpoch.notValidated(2, 0.4, 0.2)), folder.bestEpoch());
+    assertEquals(OptionalDouble.empty(), RunHistory.read(folder).epochs().getLast().valLoss());
   }
 
   @Test

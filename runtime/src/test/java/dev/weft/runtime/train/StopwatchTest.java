@@ -36,7 +36,7 @@ class StopwatchTest {
   }
 
   private void epoch(int epoch, double seconds) {
-    watch.epoch(new EpochReport(epoch, epoch * 3L, TOTALS, TOTALS, seconds, 1, 1, true));
+    watch.epoch(new EpochReport(epoch, epoch * 3L, TOTALS, TOTALS, seconds, 1, 1, true, true));
   }
 
   @Test
