@@ -5,6 +5,7 @@ import static dev.weft.kernels.conv2d.Conv2dTiles.LANES;
 import static dev.weft.kernels.conv2d.Conv2dTiles.WIDE;
 
 import dev.weft.kernels.DeviceArgs;
+import dev.weft.kernels.Grain;
 import dev.weft.kernels.Index;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Parallel;
@@ -22,10 +23,10 @@ public final class Conv2dFilterTiles {
   static final int TAPS = 8;
 
   /** The lines are cut in parts until so many work-items keep a large device busy. */
-  private static final int ITEMS = 8192;
+  private static final int ITEMS = Grain.BUSY;
 
   /** More parts than these would take one work-item too long to add up. */
-  private static final int PARTS = 256;
+  private static final int PARTS = 2048;
 
   /** So many parts suffice where work-items do much: there are few cores to share them. */
   private static final int COARSE_PARTS = 32;
@@ -45,7 +46,8 @@ public final class Conv2dFilterTiles {
     int linesPerPart = Math.ceilDiv(lines, wanted);
     int parts = Math.ceilDiv(lines, linesPerPart);
     Bordered x = Bordered.input(p, taps);
-    Launch.Scratch sums = new Launch.Scratch("sums", parts * (p.kernelH() * taps + 1) * p.k());
+    Launch.Scratch sums =
+        new Launch.Scratch("sums", Math.multiplyExact(parts, (p.kernelH() * taps + 1) * p.k()));
     return List.of(
         x.copy(args, 0),
         Launch.of(

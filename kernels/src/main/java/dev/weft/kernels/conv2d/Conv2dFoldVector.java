@@ -72,7 +72,6 @@ final class Conv2dFoldVector {
             p.k(),
             PanelTiles.Weights.packed(panels, p.k()),
             parts,
-            p.outW(),
             args.chunks(p.n()));
     Fold fold = Fold.of(p, parts, dx);
     float[] w = args.floats(1);

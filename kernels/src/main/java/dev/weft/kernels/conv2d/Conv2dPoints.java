@@ -24,8 +24,14 @@ public final class Conv2dPoints {
   static final int ROWS = 4;
   static final int LANES = 4;
 
+  /**
+   * Work-items of a filter's gradient: more than elsewhere, as each goes through its pixels one
+   * after the other and waits for most of them.
+   */
+  private static final int FILTER_ITEMS = 3 * Grain.BUSY;
+
   /** More parts than these would take one work-item too long to add up. */
-  private static final int PARTS = 256;
+  private static final int PARTS = 600;
 
   private Conv2dPoints() {}
 
@@ -140,7 +146,7 @@ public final class Conv2dPoints {
     int blocks = Math.ceilDiv(p.k(), lanes);
     int tiles = (taps * Math.ceilDiv(p.c(), channels) + 1) * blocks;
     int lines = p.n() * p.outH();
-    int linesPerPart = Math.ceilDiv(lines, Math.clamp(Grain.BUSY / tiles, 1, PARTS));
+    int linesPerPart = Math.ceilDiv(lines, Math.clamp(FILTER_ITEMS / tiles, 1, PARTS));
     int parts = Math.ceilDiv(lines, linesPerPart);
     int size = (taps * p.c() + 1) * p.k();
     Launch.Scratch sums = new Launch.Scratch("sums", Math.multiplyExact(parts, size));

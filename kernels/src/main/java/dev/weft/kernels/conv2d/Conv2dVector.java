@@ -44,7 +44,6 @@ final class Conv2dVector {
             depth,
             PanelTiles.Weights.packed(panels, depth),
             y,
-            p.outW(),
             args.chunks(p.n()));
     float[] w = args.floats(1);
     float[] b = args.floats(2);
@@ -98,7 +97,6 @@ final class Conv2dVector {
             depth,
             PanelTiles.Weights.packed(panels, depth),
             dx,
-            p.w(),
             args.chunks(p.n()));
     float[] w = args.floats(1);
     int wAt = args.offset(1);

@@ -57,7 +57,6 @@ public final class PanelTiles {
    * @param depth products that an output value sums
    * @param weights of the call
    * @param out layout of the output
-   * @param width most output pixels a line
    * @param chunks how many lines may be under way at a time
    */
   public PanelTiles(
@@ -66,7 +65,6 @@ public final class PanelTiles {
       int depth,
       Weights weights,
       Layout out,
-      int width,
       int chunks) {
     this.panels = panels;
     this.depth = depth;
@@ -78,7 +76,7 @@ public final class PanelTiles {
     boolean batch = out.h() == 1 && out.w() == 1;
     this.outLine = out.lineStride();
     this.outStep = batch ? out.rowStride() : out.channelStride();
-    this.lines = direct ? new float[0][] : new float[chunks][width * panels.padded()];
+    this.lines = direct ? new float[0][] : new float[chunks][0];
     this.geometry = direct ? geometry.to(outLine, outStep) : geometry.to(0, panels.padded());
     this.tiles = new RowTiles[panels.count()][RowTiles.MOST_ROWS + 1];
   }
@@ -140,6 +138,10 @@ public final class PanelTiles {
         panel(q, x, xAt, y, yAt, width, height);
       }
       return;
+    }
+    // Only here, as a chunk of a dense layer has few rows of all.
+    if (lines[chunk].length < width * panels.padded()) {
+      lines[chunk] = new float[width * panels.padded()];
     }
     float[] line = lines[chunk];
     for (int i = 0; i < height; i++) {

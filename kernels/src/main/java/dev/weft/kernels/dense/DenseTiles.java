@@ -75,7 +75,7 @@ public final class DenseTiles {
     boolean small = small(p, args);
     int inputsPerPart = Math.ceilDiv(p.in(), parts(p) * (small ? 2 : 1));
     int parts = Math.ceilDiv(p.in(), inputsPerPart);
-    Launch.Scratch sums = new Launch.Scratch("sums", parts * p.n() * p.out());
+    Launch.Scratch sums = new Launch.Scratch("sums", Math.multiplyExact(parts, p.n() * p.out()));
     // There is no mask; x stands in for it and is not looked at there.
     return List.of(
         Launch.of(

@@ -49,7 +49,7 @@ final class DenseVector {
         packed
             ? PanelTiles.Weights.packed(panels, p.in())
             : PanelTiles.Weights.inPlace(w, wAt, b, bAt);
-    PanelTiles tiles = new PanelTiles(geometry, panels, p.in(), weights, y, p.n(), chunks);
+    PanelTiles tiles = new PanelTiles(geometry, panels, p.in(), weights, y, chunks);
     Stage.RowBody rows =
         chunk -> {
           int xAt = x.at(chunk, chunk.from(), 0, 0);
@@ -76,7 +76,6 @@ final class DenseVector {
             p.out(),
             PanelTiles.Weights.packed(panels, p.out()),
             dx,
-            p.n(),
             args.chunks(p.n()));
     float[] w = args.floats(1);
     int wAt = args.offset(1);

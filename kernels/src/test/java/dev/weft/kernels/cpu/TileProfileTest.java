@@ -57,7 +57,7 @@ class TileProfileTest {
         RowTiles.Geometry.of(3, line, 3, channels, channels, 1, 1, true, true);
     Layout out = new Layout(1, width, width, filters, 0, 0, 0, 0, panels.padded());
     PanelTiles.Weights weights = PanelTiles.Weights.packed(panels, depth);
-    PanelTiles tiles = new PanelTiles(geometry, panels, depth, weights, out, width, 1);
+    PanelTiles tiles = new PanelTiles(geometry, panels, depth, weights, out, 1);
     float[] x = new float[(width + 2) * line + 64];
     float[] y = new float[out.length() + 64];
     check(what, 2 * width, () -> tiles.lines(0, x, 0, y, 0, width, width));

@@ -96,8 +96,7 @@ class TilesTest {
     Layout out = new Layout(1, Conv.LINES, conv.width(), conv.filters(), 0, 0, 0, 0, conv.padded());
     Panels panels = new Panels(conv.filters());
     PanelTiles.Weights weights = PanelTiles.Weights.packed(panels, conv.depth());
-    PanelTiles tiles =
-        new PanelTiles(geometry, panels, conv.depth(), weights, out, conv.width(), 1);
+    PanelTiles tiles = new PanelTiles(geometry, panels, conv.depth(), weights, out, 1);
     tiles.pack(w, 0, b, 0, 0, conv.depth() + 1);
     float[] y = new float[out.length() + 64];
     tiles.lines(0, x, 0, y, 0, conv.width(), Conv.LINES);
@@ -152,7 +151,7 @@ class TilesTest {
     RowTiles.Geometry geometry = RowTiles.Geometry.of(1, 0, 1, depth, depth, 1, 1, true, false);
     float[] y = new float[out.length() + 64];
     PanelTiles.Weights weights = PanelTiles.Weights.inPlace(w, 5, w, bAt);
-    new PanelTiles(geometry, Panels.whole(channels), depth, weights, out, rows, 1)
+    new PanelTiles(geometry, Panels.whole(channels), depth, weights, out, 1)
         .lines(0, x, 0, y, 0, rows, 1);
     for (int row = 0; row < rows; row++) {
       for (int k = 0; k < out.channelStride(); k++) {

@@ -39,7 +39,7 @@ record RunPlace(Path shown, FolderLock lock) implements AutoCloseable {
    */
   static RunPlace existing(Path shown, Context context) {
     Path folder = RunFolder.existing(context.folder().resolve(shown)).path();
-    return new RunPlace(shown, FolderLock.take(folder, false));
+    return new RunPlace(shown, FolderLock.take(folder));
   }
 
   @Override

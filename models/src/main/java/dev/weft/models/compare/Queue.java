@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -167,7 +168,7 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
    * @throws UserException if others have it, or it is for another queue by now
    */
   public FolderLock begin() {
-    boolean made = !Files.exists(folder);
+    Optional<Path> made = FolderLock.missing(folder);
     makeFolder(folder);
     FolderLock lock = FolderLock.take(folder, made);
     try {
@@ -212,7 +213,7 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
       Consumer<Trainer> started) {
     RunFolder run = folder(name);
     makeFolder(run.path());
-    try (FolderLock _ = FolderLock.take(run.path(), false)) {
+    try (FolderLock _ = FolderLock.take(run.path())) {
       Start start =
           Files.exists(run.last())
               ? new Start.Resume(Checkpoint.read(run.last()))

@@ -171,14 +171,14 @@ class CompareCommandTest {
   @Test
   void nobodyElseComparesInTheFolderMeanwhile() throws IOException {
     Files.createDirectory(folder.resolve("c"));
-    try (FolderLock _ = FolderLock.take(folder.resolve("c"), false)) {
+    try (FolderLock _ = FolderLock.take(folder.resolve("c"))) {
       Cli.Result result = compare();
       assertEquals(1, result.code());
       assertTrue(result.err().contains("c is in use by "), result.err());
       compare("--dry-run").succeeded();
     }
     compare("--limit=64").succeeded();
-    try (FolderLock _ = FolderLock.take(folder.resolve("c/tiny-adam-0"), false)) {
+    try (FolderLock _ = FolderLock.take(folder.resolve("c/tiny-adam-0"))) {
       compare("--limit=64").succeeded(); // all are finished: nothing is trained
     }
   }

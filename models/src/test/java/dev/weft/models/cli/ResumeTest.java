@@ -259,7 +259,7 @@ class ResumeTest {
   void nobodyElseTrainsInTheFolderMeanwhile() throws IOException {
     train("run");
     byte[] before = Files.readAllBytes(folder.resolve("run/last.safetensors"));
-    try (FolderLock _ = FolderLock.take(folder.resolve("run"), false)) {
+    try (FolderLock _ = FolderLock.take(folder.resolve("run"))) {
       Cli.Result resumed = cli.run("train", "--resume=run", "--epochs=4");
       assertEquals(1, resumed.code());
       assertTrue(resumed.err().contains("run is in use by "), resumed.err());

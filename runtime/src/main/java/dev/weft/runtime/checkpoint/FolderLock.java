@@ -33,9 +33,9 @@ public final class FolderLock implements AutoCloseable {
 
   private final Path folder;
   private final FileChannel channel;
-  private final boolean made;
+  private final Optional<Path> made;
 
-  private FolderLock(Path folder, FileChannel channel, boolean made) {
+  private FolderLock(Path folder, FileChannel channel, Optional<Path> made) {
     this.folder = folder;
     this.channel = channel;
     this.made = made;
@@ -48,6 +48,7 @@ public final class FolderLock implements AutoCloseable {
    * @throws UserException if it cannot be made or written to
    */
   public static Optional<FolderLock> takeNew(Path folder) {
+    Optional<Path> made = missing(folder);
     try {
       Path parent = folder.toAbsolutePath().getParent();
       if (parent != null) {
@@ -63,21 +64,45 @@ public final class FolderLock implements AutoCloseable {
       throw new UserException(
           "cannot make the folder %s (%s); choose another".formatted(folder, e), e);
     }
-    return Optional.of(take(folder, true));
+    return Optional.of(take(folder, made));
+  }
+
+  /** The uppermost of a folder and those that it lies in that is not there. */
+  public static Optional<Path> missing(Path folder) {
+    Optional<Path> missing = Optional.empty();
+    Path here = folder.toAbsolutePath();
+    while (here != null && !Files.exists(here)) {
+      missing = Optional.of(here);
+      here = here.getParent();
+    }
+    return missing;
   }
 
   /**
    * Takes a folder that is there.
    *
-   * @param made whether it was made for this, and is to go with the lock if it is empty still
    * @throws UserException if another process has it, or it cannot be written to
    */
-  public static FolderLock take(Path folder, boolean made) {
+  public static FolderLock take(Path folder) {
+    return take(folder, Optional.empty());
+  }
+
+  /**
+   * Takes a folder that was made for this, and is to go with the lock if it is empty still.
+   *
+   * @param made what was {@link #missing} before
+   * @throws UserException if another process has it, or it cannot be written to
+   */
+  public static FolderLock take(Path folder, Optional<Path> made) {
     Path file = folder.resolve(FILE);
     Path real;
+    Optional<Path> top = Optional.empty();
     FileChannel channel;
     try {
       real = folder.toRealPath();
+      if (made.isPresent()) {
+        top = Optional.of(made.get().toRealPath());
+      }
       if (!HELD.add(real)) {
         throw inUse(folder, "this process");
       }
@@ -99,7 +124,7 @@ public final class FolderLock implements AutoCloseable {
       HELD.remove(real);
       throw inUse(folder, holder.get());
     }
-    return new FolderLock(real, channel, made);
+    return new FolderLock(real, channel, top);
   }
 
   private static UserException inUse(Path folder, String holder) {
@@ -134,21 +159,23 @@ public final class FolderLock implements AutoCloseable {
   /** Lets others have it. A folder that was made for it, and is empty still, goes. */
   @Override
   public void close() {
-    if (made) {
-      removeIfEmpty();
-    }
+    made.ifPresent(this::removeIfEmpty);
     close(channel);
     HELD.remove(folder);
   }
 
-  private void removeIfEmpty() {
+  private void removeIfEmpty(Path top) {
     try (Stream<Path> files = Files.list(folder)) {
       if (files.allMatch(file -> file.endsWith(FILE))) {
         Files.deleteIfExists(folder.resolve(FILE));
-        Files.delete(folder);
+        Path here = folder;
+        while (here != null && here.startsWith(top)) {
+          Files.delete(here);
+          here = here.getParent();
+        }
       }
     } catch (IOException e) {
-      // An empty folder is in nobody's way.
+      // Others have put something there, or an empty folder stays, which is in nobody's way.
     }
   }
 }

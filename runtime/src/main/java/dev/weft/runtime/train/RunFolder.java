@@ -127,7 +127,7 @@ public record RunFolder(Path path) {
   }
 
   private static FolderLock claim(Path path, String orElse) {
-    boolean made = !Files.exists(path);
+    Optional<Path> made = FolderLock.missing(path);
     create(path, orElse);
     FolderLock lock = FolderLock.take(path, made);
     try {

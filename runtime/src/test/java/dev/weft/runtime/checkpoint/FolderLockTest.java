@@ -20,13 +20,13 @@ class FolderLockTest {
   @Test
   void keepsOthersOutUntilItIsClosed() throws IOException {
     Path folder = Files.createDirectory(parent.resolve("run"));
-    try (FolderLock _ = FolderLock.take(folder, false)) {
-      UserException e = assertThrows(UserException.class, () -> FolderLock.take(folder, false));
+    try (FolderLock _ = FolderLock.take(folder)) {
+      UserException e = assertThrows(UserException.class, () -> FolderLock.take(folder));
       assertEquals(
           folder + " is in use by this process; wait until it has ended, or choose another folder",
           e.getMessage());
     }
-    FolderLock.take(folder, false).close();
+    FolderLock.take(folder).close();
     assertTrue(Files.isDirectory(folder));
   }
 
@@ -35,7 +35,7 @@ class FolderLockTest {
     private Holder() {}
 
     public static void main(String[] args) throws InterruptedException {
-      try (FolderLock _ = FolderLock.take(Path.of(args[0]), false)) {
+      try (FolderLock _ = FolderLock.take(Path.of(args[0]))) {
         System.out.println("held");
         Thread.sleep(60_000);
       }
@@ -56,19 +56,19 @@ class FolderLockTest {
             .start();
     try (BufferedReader said = holder.inputReader()) {
       assertEquals("held", said.readLine());
-      UserException e = assertThrows(UserException.class, () -> FolderLock.take(folder, false));
+      UserException e = assertThrows(UserException.class, () -> FolderLock.take(folder));
       assertTrue(e.getMessage().contains("in use by process " + holder.pid()), e.getMessage());
     } finally {
       holder.destroyForcibly().waitFor();
     }
-    FolderLock.take(folder, false).close();
+    FolderLock.take(folder).close();
   }
 
   @Test
   void aFolderThatIsLeftEmptyGoesIfItWasMadeForIt() throws IOException {
     Path folder = parent.resolve("a/run");
     FolderLock.takeNew(folder).orElseThrow().close();
-    assertFalse(Files.exists(folder));
+    assertFalse(Files.exists(folder.getParent()));
     try (FolderLock _ = FolderLock.takeNew(folder).orElseThrow()) {
       Files.writeString(folder.resolve("kept"), "");
     }

@@ -12,7 +12,9 @@ import dev.weft.kernels.Shape;
 import dev.weft.kernels.Tensor;
 import dev.weft.kernels.conv2d.Conv2d;
 import dev.weft.kernels.conv2d.Padding;
+import dev.weft.kernels.dense.Dense;
 import dev.weft.runtime.backend.Session;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -46,6 +48,41 @@ final class CpuSessionTest {
         session.run(program.segment("step"));
       }
       assertArrayEquals(first, session.floats(program.buffer("y")));
+    }
+  }
+
+  /** A chunk needs memory for its own rows, not for all: their square would be 30 GB here. */
+  @Test
+  void memoryGrowsWithTheBatchAlone() {
+    int n = 1 << 15;
+    Buffer x = new Buffer("x", DType.F32, n * 3);
+    Buffer w = new Buffer("w", DType.F32, 3 * 24);
+    Buffer b = new Buffer("b", DType.F32, 24);
+    Buffer y = new Buffer("y", DType.F32, n * 24);
+    Program program =
+        new Program.Builder()
+            .call(
+                new Dense.Forward(new Dense(n, 3, 24), false),
+                x.tensor(Shape.of(n, 3)),
+                w.tensor(Shape.of(3, 24)),
+                b.tensor(),
+                y.tensor(Shape.of(n, 24)))
+            .segment("step")
+            .build();
+    try (CpuSession session = new CpuSession(program, 2)) {
+      float[] rows = new float[n * 3];
+      float[] ones = new float[3 * 24];
+      for (int i = 0; i < rows.length; i++) {
+        rows[i] = i / 3 % 1024;
+      }
+      Arrays.fill(ones, 1);
+      session.write(x, rows);
+      session.write(w, ones);
+      session.run(program.segment("step"));
+      float[] sums = session.floats(y);
+      for (int i = 0; i < sums.length; i++) {
+        assertEquals(3 * (i / 24 % 1024), sums[i]);
+      }
     }
   }
 
