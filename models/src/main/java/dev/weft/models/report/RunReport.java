@@ -116,7 +116,10 @@ public record RunReport(
         && !checkpoint.config().getOrDefault("dropout", "").equals("false");
   }
 
-  /** Whether images were held out. Of one where none were, older metrics give as theirs those of training. */
+  /**
+   * Whether images were held out. Of one where none were, older metrics give as theirs those of
+   * training.
+   */
   boolean validated() {
     return !checkpoint.config().getOrDefault("val-split", "").equals("0.0");
   }
