@@ -19,16 +19,19 @@ import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunImages;
 import dev.weft.runtime.train.TrainConfig;
 import dev.weft.runtime.train.Trainer;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -167,12 +170,17 @@ final class CompareCommand implements Callable<Integer> {
       }
     }
     List<RunResult> results = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
     for (Path run : folders) {
       Path folder = context.folder().resolve(run);
       if (!Files.exists(folder)) {
         throw new UserException(run + ": no such run; give run folders");
       }
-      results.add(RunResult.read(run.toString(), new RunFolder(folder)));
+      if (seen.add(real(folder))) {
+        results.add(RunResult.read(run.toString(), new RunFolder(folder)));
+      } else {
+        context.notes(json).println("note: " + run + " is given more than once; it counts once");
+      }
     }
     if (dryRun) {
       results.forEach(
@@ -199,6 +207,15 @@ final class CompareCommand implements Callable<Integer> {
 
   private static String word(Queue.State state) {
     return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whatever way leads there. */
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      throw new UserException("cannot read the folder %s (%s)".formatted(folder, e), e);
+    }
   }
 
   private void show(Comparison comparison, Path folder, Path shown) {

@@ -1,15 +1,16 @@
 package dev.weft.models.compare;
 
-import dev.weft.runtime.train.TrainConfig;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Runs beside each other, those that differ in nothing but the seed as one row.
@@ -23,11 +24,18 @@ public record Comparison(List<Row> rows) {
    *
    * @param model its name
    * @param method the optimiser
+   * @param differs what tells it from other rows with that model and method, and from runs that
+   *     trained from weights of their own to the end; mostly empty
    * @param runs in order
    */
-  public record Row(String model, String method, List<RunResult> runs) {
+  public record Row(String model, String method, String differs, List<RunResult> runs) {
     public Row {
       runs = List.copyOf(runs);
+    }
+
+    /** The method, and what differs. */
+    String name() {
+      return differs.isEmpty() ? method : method + ", " + differs;
     }
 
     /** The values that are there; empty without any. */
@@ -52,15 +60,19 @@ public record Comparison(List<Row> rows) {
 
   /** Compares runs. */
   public static Comparison of(Collection<RunResult> runs) {
-    Map<List<Object>, List<RunResult>> groups = new LinkedHashMap<>();
-    for (RunResult run : runs) {
-      groups.computeIfAbsent(key(run.config()), _ -> new ArrayList<>()).add(run);
-    }
     List<Row> rows = new ArrayList<>();
-    for (List<RunResult> group : groups.values()) {
-      RunResult first = group.getFirst();
-      rows.add(new Row(first.config().model().name(), first.method(), group));
-    }
+    groups(runs).stream()
+        .collect(Collectors.groupingBy(Comparison::called, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(alike -> {
+          List<String> differs = Differences.of(alike.stream().map(List::getFirst).toList());
+          for (int i = 0; i < alike.size(); i++) {
+            RunResult first = alike.get(i).getFirst();
+            rows.add(
+                new Row(
+                    first.config().model().name(), first.method(), differs.get(i), alike.get(i)));
+          }
+        });
     List<String> models = rows.stream().map(Row::model).distinct().toList();
     rows.sort(
         Comparator.comparingInt((Row row) -> models.indexOf(row.model()))
@@ -68,12 +80,20 @@ public record Comparison(List<Row> rows) {
     return new Comparison(rows);
   }
 
-  /** Everything but the seed. */
-  private static List<Object> key(TrainConfig config) {
-    Map<String, String> settings = new LinkedHashMap<>(config.settings());
-    settings.remove("seed");
-    settings.remove("log-steps");
-    return List.of(config.model().toJson(), settings);
+  /** Seeds of the same training; a second run with a seed is none more, and begins another. */
+  private static Collection<List<RunResult>> groups(Collection<RunResult> runs) {
+    Map<List<Object>, List<RunResult>> groups = new LinkedHashMap<>();
+    Map<List<Object>, Integer> times = new HashMap<>();
+    for (RunResult run : runs) {
+      List<Object> key = run.key();
+      int time = times.merge(List.of(key, run.config().seed()), 1, Integer::sum);
+      groups.computeIfAbsent(List.of(key, time), _ -> new ArrayList<>()).add(run);
+    }
+    return groups.values();
+  }
+
+  private static List<String> called(List<RunResult> group) {
+    return List.of(group.getFirst().config().model().name(), group.getFirst().method());
   }
 
   /** Names of the models, in order. */
@@ -95,10 +115,16 @@ public record Comparison(List<Row> rows) {
           "Runs on garments drawn by the program, not Fashion-MNIST: they say nothing about real"
               + " data.");
     }
-    if (runs.stream().map(RunResult::testImages).distinct().count() > 1) {
+    if (runs.stream()
+            .filter(run -> run.testAccuracy().isPresent())
+            .map(RunResult::testImages)
+            .distinct()
+            .count()
+        > 1) {
       warnings.add("Not all runs were tested on the same images: accuracies do not compare.");
     }
-    long untested = runs.stream().filter(run -> run.testAccuracy().isEmpty()).count();
+    List<RunResult> notTested = runs.stream().filter(run -> run.testAccuracy().isEmpty()).toList();
+    long untested = notTested.stream().filter(run -> !run.past().untrained()).count();
     if (untested > 0) {
       warnings.add(
           untested
@@ -107,6 +133,12 @@ public record Comparison(List<Row> rows) {
               + " runs were stopped before their test; go on with them"
               + " by weft train --resume.");
     }
+    notTested.stream()
+        .filter(run -> run.past().untrained())
+        .forEach(run ->
+            warnings.add(
+                "%s is %s and was not tested; its accuracy is told by weft evaluate %s."
+                    .formatted(run.name(), run.past().start(), run.name())));
     return warnings;
   }
 
@@ -135,7 +167,7 @@ public record Comparison(List<Row> rows) {
     RunResult first = row.runs().getFirst();
     return List.of(
         row.model(),
-        row.method(),
+        row.name(),
         String.valueOf(row.runs().size()),
         String.valueOf(
             row.runs().stream().mapToInt(run -> run.history().epochs().size()).max().orElse(0)),

@@ -28,6 +28,7 @@ public final class ComparisonFiles {
   private record JsonRow(
       String model,
       String optimizer,
+      Optional<String> differs,
       List<String> runs,
       Optional<Spread> testAccuracy,
       Optional<Spread> valAccuracy,
@@ -45,6 +46,7 @@ public final class ComparisonFiles {
                 new JsonRow(
                     row.model(),
                     row.method(),
+                    Optional.of(row.differs()).filter(words -> !words.isEmpty()),
                     row.runs().stream().map(RunResult::name).toList(),
                     row.testAccuracy(),
                     row.spread(RunResult::valAccuracy),
@@ -98,8 +100,8 @@ public final class ComparisonFiles {
               tested.stream()
                   .map(row ->
                       comparison.models().size() == 1
-                          ? row.method()
-                          : row.model() + ", " + row.method())
+                          ? row.name()
+                          : row.model() + ", " + row.name())
                   .toList();
           if (tested.isEmpty()) {
             return Charts.paint(
@@ -112,22 +114,12 @@ public final class ComparisonFiles {
                   Charts.WIDTH,
                   HEIGHT + 60,
                   theme,
-                  numbered(names),
+                  names,
                   tested.stream().map(row -> row.testAccuracy().orElseThrow().mean()).toList());
           chart.getStyler().setYAxisMin(0.0);
           chart.getStyler().setYAxisMax(1.0);
           return Charts.paint(theme, chart);
         });
-  }
-
-  /** Equal names, of rows that differ in other settings, get a number. */
-  private static List<String> numbered(List<String> names) {
-    return IntStream.range(0, names.size())
-        .mapToObj(i -> {
-          long before = names.subList(0, i).stream().filter(names.get(i)::equals).count();
-          return before == 0 ? names.get(i) : names.get(i) + " #" + (before + 1);
-        })
-        .toList();
   }
 
   /** The best optimiser of a model against the others: accuracy in validation over the epochs. */
@@ -139,7 +131,7 @@ public final class ComparisonFiles {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    String best = rows.getFirst().method();
+    String best = rows.getFirst().name();
     return Optional.of(
         new Figure(
             "optimizers-" + model.replaceAll("[^A-Za-z0-9_.-]", "_"),
@@ -150,9 +142,7 @@ public final class ComparisonFiles {
   }
 
   private static BufferedImage curves(List<Comparison.Row> rows, String title, Theme theme) {
-    List<String> names = numbered(rows.stream().map(Comparison.Row::method).toList());
-    List<Line> lines =
-        IntStream.range(0, rows.size()).mapToObj(i -> line(names.get(i), rows.get(i))).toList();
+    List<Line> lines = rows.stream().map(row -> line(row.name(), row)).toList();
     XYChart chart =
         Charts.lines(
             rows.size() == 1 ? title.replace(" against the others", "") : title,

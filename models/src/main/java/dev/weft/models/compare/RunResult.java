@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,8 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param testAccuracy of the best weights, else of the last; empty for a run that was not tested
  * @param valAccuracy of the best epoch; empty before the first, and where no images were held out
  * @param secondsPerEpoch median, else mean of the last session
+ * @param trainImages digest of what it was trained with
  * @param testImages digest of what it was tested with
  * @param drawn whether with garments drawn by the program
+ * @param past how it started and ended, where that is not as other runs do
  * @param history of its training
  */
 public record RunResult(
@@ -46,8 +51,10 @@ public record RunResult(
     Optional<Double> testAccuracy,
     Optional<Double> valAccuracy,
     Optional<Double> secondsPerEpoch,
+    String trainImages,
     String testImages,
     boolean drawn,
+    Past past,
     RunHistory history) {
   private static final JsonMapper PARSER = JsonMapper.builder().build();
 
@@ -63,7 +70,7 @@ public record RunResult(
     TrainConfig config = TrainConfig.of(model, checkpoint.config(), file.toString());
     RunHistory history = RunHistory.read(folder);
     JsonNode summary = summary(folder);
-    Optional<Double> accuracy = number(summary, "/test/best/accuracy");
+    Past past = Past.of(checkpoint, config, folder);
     return new RunResult(
         name,
         config,
@@ -71,13 +78,17 @@ public record RunResult(
         model.summary().operations(),
         stepOperations(config),
         checkpoint.weights().values().stream().mapToLong(t -> 4L * t.shape().size()).sum(),
-        accuracy.isPresent() ? accuracy : number(summary, "/test/last/accuracy"),
+        number(summary, "/test/best/accuracy")
+            .or(() -> number(summary, "/test/last/accuracy"))
+            .or(past::testAccuracy),
         config.validationSplit() > 0 ? bestInValidation(history) : Optional.empty(),
         history.secondsPerEpoch().isPresent()
             ? Optional.of(history.secondsPerEpoch().getAsDouble())
             : number(summary, "/seconds_per_epoch"),
+        checkpoint.config().getOrDefault("data.train-sha256", ""),
         checkpoint.config().getOrDefault("data.test-sha256", ""),
         checkpoint.config().getOrDefault("data.source", "").equals(Dataset.Source.DRAWN.name()),
+        past,
         history);
   }
 
@@ -113,23 +124,43 @@ public record RunResult(
   }
 
   private static JsonNode summary(RunFolder folder) {
-    if (!Files.exists(folder.summary())) {
+    return json(folder.summary());
+  }
+
+  /** Content of a file, empty where there is none. */
+  static JsonNode json(Path file) {
+    if (!Files.exists(file)) {
       return PARSER.createObjectNode();
     }
     try {
-      return PARSER.readTree(Files.readString(folder.summary()));
+      return PARSER.readTree(Files.readString(file));
     } catch (IOException | JacksonException e) {
-      throw new UserException("cannot read %s (%s)".formatted(folder.summary(), e), e);
+      throw new UserException("cannot read %s (%s)".formatted(file, e), e);
     }
   }
 
-  private static Optional<Double> number(JsonNode summary, String path) {
+  static Optional<Double> number(JsonNode summary, String path) {
     JsonNode value = summary.at(path);
     return value.isNumber() ? Optional.of(value.asDouble()) : Optional.empty();
   }
 
-  /** The optimiser with its learning rate where that is not its own, and what else was set. */
+  /** All that another seed of the same training has in common with it. */
+  List<Object> key() {
+    Map<String, String> settings = new LinkedHashMap<>(config.settings());
+    settings.remove("seed");
+    settings.remove("log-steps");
+    return List.of(
+        config.model().toJson(), settings, past.startKey(), past.end(), trainImages, testImages);
+  }
+
+  /**
+   * The optimiser with its learning rate where that is not its own, and what else was set; {@code
+   * none} for weights from elsewhere that were not trained here.
+   */
   public String method() {
+    if (past.foreign()) {
+      return "none";
+    }
     String optimizer = Method.name(config.optimizer());
     return config.augment().isNone() ? optimizer : optimizer + ", " + config.augment().words();
   }

@@ -252,6 +252,122 @@ class CompareCommandTest {
     cli.run(Stream.of(tiny, more).flatMap(Stream::of).toArray(String[]::new)).succeeded();
   }
 
+  private JsonNode rows(String... runs) {
+    String[] command =
+        Stream.of(new String[] {"compare", "--json"}, runs)
+            .flatMap(Stream::of)
+            .toArray(String[]::new);
+    return cli.run(command).succeeded().json();
+  }
+
+  private static List<String> differs(JsonNode rows) {
+    return rows.valueStream().map(row -> row.path("differs").asString("")).sorted().toList();
+  }
+
+  @Test
+  void aFolderGivenTwiceCountsOnce() throws IOException {
+    train("a");
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("a"));
+    Cli.Result result = cli.run("compare", "a", "./a/", "link", "--json").succeeded();
+    assertEquals(1, result.json().size());
+    assertEquals(1, result.json().at("/0/runs").size());
+    assertFalse(result.json().get(0).has("differs"), "an ordinary comparison");
+    assertTrue(result.err().contains("note: link is given more than once; it counts once"));
+  }
+
+  @Test
+  void onlyRunsThatDifferInTheSeedAloneAreSeeds() throws IOException {
+    train("a");
+    train("b", "--seed=1");
+    train("copy");
+    cli.run("train", "tiny.json", "--batch=64", "--epochs=1", "--no-dropout", "--out=large")
+        .succeeded();
+    train("half", "--seed=2", "--max-steps=4");
+    train("begun", "--seed=3", "--init=a/last.safetensors");
+    JsonNode rows = rows("a", "b", "copy", "large", "half", "begun");
+    assertEquals(5, rows.size());
+    List<String> differs = differs(rows);
+    String init = "init " + folder.resolve("a/last.safetensors") + ", batch 32";
+    assertEquals(
+        Stream.of(
+                "batch 32, a",
+                "batch 32, copy",
+                "batch 64, no-dropout",
+                init,
+                "stopped after step 4, batch 32")
+            .sorted()
+            .toList(),
+        differs);
+    for (JsonNode row : rows) {
+      int seeds = row.path("differs").asString("").equals("batch 32, a") ? 2 : 1;
+      assertEquals(seeds, row.get("runs").size(), row.toString());
+    }
+    Cli.Result text = cli.run("compare", "a", "large", "--out=d").succeeded();
+    assertTrue(text.out().contains("adadelta, batch 64, no-dropout"), text.out());
+    String page = Files.readString(folder.resolve("d/compare.html"));
+    assertTrue(page.contains("adadelta, batch 64, no-dropout"), page);
+  }
+
+  /** A run that goes on still tells what it began from. */
+  @Test
+  void whereWeightsComeFromIsKept() throws IOException {
+    train("a");
+    train("b", "--init=a/last.safetensors", "--max-steps=4");
+    cli.run("train", "--resume=b").succeeded();
+    String config = Files.readString(folder.resolve("b/config.json"));
+    assertTrue(config.contains("\"init\""), config);
+    assertTrue(rows("b").at("/0/differs").asString().startsWith("init "));
+    assertFalse(Files.readString(folder.resolve("a/config.json")).contains("init"));
+  }
+
+  @Test
+  void compressedAndImportedRunsAreNoSeedsAndNotToBeResumed() throws IOException {
+    train("a");
+    cli.run("compress", "a", "--weights=int8", "--out=small").succeeded();
+    cli.run("compress", "a", "--prune=0.5", "--epochs=1", "--out=tuned").succeeded();
+    cli.run("export", "a", "--safetensors=w.safetensors").succeeded();
+    cli.run("import", "w.safetensors", "--model=tiny.json", "--out=back").succeeded();
+    Cli.Result result =
+        cli.run("compare", "a", "small", "tuned", "back", "--json", "--out=d").succeeded();
+    assertEquals(4, result.json().size());
+    assertFalse(result.err().contains("--resume"), result.err());
+    assertFalse(result.err().contains("same images"), result.err());
+    assertTrue(
+        result
+            .err()
+            .contains(
+                "note: back is imported and was not tested; its accuracy is told by weft evaluate"
+                    + " back."),
+        result.err());
+    for (JsonNode row : result.json()) {
+      String run = row.at("/runs/0").asString();
+      String differs = row.path("differs").asString("");
+      switch (run) {
+        case "small" -> {
+          assertTrue(differs.startsWith("compressed (int8)"), differs);
+          assertEquals(known("small"), row.at("/test_accuracy/mean").asDouble());
+        }
+        case "tuned" -> {
+          assertTrue(differs.startsWith("compressed (float32, 50 % pruned)"), differs);
+          assertEquals(known("tuned"), row.at("/test_accuracy/mean").asDouble());
+        }
+        case "back" -> {
+          assertEquals("none", row.get("optimizer").asString());
+          assertEquals("imported", differs);
+          assertFalse(row.has("test_accuracy"));
+        }
+        default -> assertEquals("a", run);
+      }
+    }
+  }
+
+  private double known(String run) throws IOException {
+    return JsonMapper.shared()
+        .readTree(Files.readString(folder.resolve(run + "/compression.json")))
+        .at("/after/accuracy")
+        .asDouble();
+  }
+
   /** They have been trained, with settings of their own. */
   @ParameterizedTest
   @ValueSource(

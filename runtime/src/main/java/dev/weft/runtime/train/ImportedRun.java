@@ -44,7 +44,7 @@ public final class ImportedRun {
     TrainConfig config =
         new TrainConfig(
             model, adadelta, 128, 12, 0.1, 0, true, true, AugmentSpec.NONE, false, 0, 0, 0, false);
-    Map<String, String> imported = Map.of("imported-from", origin);
+    Map<String, String> imported = Map.of(Origin.IMPORTED_FROM, origin);
     folder.writeConfig(model.toJson(), config.settings(), imported, Map.of());
     checkpoint(config, imported, NO_BACKEND, weights).write(folder.last());
   }
@@ -64,7 +64,7 @@ public final class ImportedRun {
       Checkpoint source,
       String origin) {
     Map<String, String> more = new LinkedHashMap<>();
-    more.put("made-from", origin);
+    more.put(Origin.MADE_FROM, origin);
     Map<String, String> data = new LinkedHashMap<>(more);
     source
         .config()

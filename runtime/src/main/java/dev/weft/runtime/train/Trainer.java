@@ -35,6 +35,7 @@ public final class Trainer implements AutoCloseable {
   private final RunImages.About images;
   private final int[] trainImages;
   private final ModelSession model;
+  private final Map<String, String> origin;
 
   private Progress progress = new Progress(0, 0, 0, Double.POSITIVE_INFINITY, 0, 0, 0);
   private Checkpoint saved;
@@ -79,6 +80,7 @@ public final class Trainer implements AutoCloseable {
     this.model =
         new ModelSession(program, device.open(program.program()), data.pixels(), data.labels());
     begin(start);
+    this.origin = Origin.of(start, config.model().toJson(), model.weights());
     this.saved = checkpoint();
   }
 
@@ -113,6 +115,7 @@ public final class Trainer implements AutoCloseable {
   private Checkpoint checkpoint() {
     Map<String, String> settings = new LinkedHashMap<>(config.settings());
     settings.remove(TrainConfig.MAX_STEPS); // where a run was once stopped is not to be seen later
+    settings.putAll(origin);
     images.identity().forEach((name, value) -> settings.put("data." + name, value));
     return new Checkpoint(
         config.model().toJson(),
@@ -168,7 +171,9 @@ public final class Trainer implements AutoCloseable {
   public End run() {
     folder.clear();
     folder.truncateLogs(progress.step());
-    folder.writeConfig(config.model().toJson(), config.settings(), images.identity(), device);
+    Map<String, String> data = new LinkedHashMap<>(origin);
+    data.putAll(images.identity());
+    folder.writeConfig(config.model().toJson(), config.settings(), data, device);
     save(false);
     while (progress.epoch() < config.epochs()) {
       if (config.patience() > 0 && progress.epochsSinceBest() >= config.patience()) {

@@ -1,0 +1,56 @@
+package dev.weft.runtime.train;
+
+import dev.weft.runtime.checkpoint.Checkpoint;
+import dev.weft.runtime.checkpoint.NamedTensor;
+import dev.weft.runtime.checkpoint.Progress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the weights come from that a run did not draw itself: words in {@code config.json} and in
+ * checkpoints, which stay there as it goes on. A run that drew its weights has none.
+ */
+public final class Origin {
+  /** The file that {@code --init} named. */
+  public static final String INIT = "init";
+
+  /** Digest of the weights that a run was given to start from. */
+  public static final String INIT_SHA256 = "init-sha256";
+
+  /** What the weights of an imported run were read from. */
+  public static final String IMPORTED_FROM = "imported-from";
+
+  /** The run whose weights these were made of. */
+  public static final String MADE_FROM = "made-from";
+
+  private Origin() {}
+
+  /** Words of a run that starts. */
+  static Map<String, String> of(Start start, String modelJson, Map<String, NamedTensor> weights) {
+    Map<String, String> words = new LinkedHashMap<>();
+    switch (start) {
+      case Start.Fresh() -> {}
+      case Start.Given given -> words.put(INIT_SHA256, sha256(modelJson, given.weights()));
+      case Start.Weights(var file) -> {
+        words.put(INIT, file.toString());
+        words.put(INIT_SHA256, sha256(modelJson, weights));
+      }
+      case Start.Resume(Checkpoint before) -> {
+        for (String name : List.of(INIT, INIT_SHA256, IMPORTED_FROM, MADE_FROM)) {
+          String word = before.config().get(name);
+          if (word != null) {
+            words.put(name, word);
+          }
+        }
+      }
+    }
+    return words;
+  }
+
+  /** Of the model and the weights alone, whatever file they lie in. */
+  private static String sha256(String modelJson, Map<String, NamedTensor> weights) {
+    Progress none = new Progress(0, 0, 0, Double.POSITIVE_INFINITY, 0, 0, 0);
+    return new Checkpoint(modelJson, Map.of(), 0, "", none, weights, Map.of()).sha256();
+  }
+}
