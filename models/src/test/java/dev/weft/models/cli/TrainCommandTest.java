@@ -105,6 +105,7 @@ class TrainCommandTest {
     try (Stream<Path> files = Files.list(folder.resolve("run"))) {
       assertEquals(
           List.of(
+              ".lock",
               "best.safetensors",
               "config.json",
               "hardware.jsonl",
