@@ -24,7 +24,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -185,7 +185,7 @@ final class CompareCommand implements Callable<Integer> {
     if (dryRun) {
       results.forEach(
           result -> context.notes(json).println(result.name() + "  " + result.method()));
-      list(new Queue(context.folder(), Map.of()), results.stream().map(RunResult::name).toList());
+      list(results.stream().map(RunResult::name), name -> context.folder().resolve(name));
       return 0;
     }
     Path folder = context.createFolder(shown);
@@ -197,10 +197,12 @@ final class CompareCommand implements Callable<Integer> {
   private record Listed(String name, String state) {}
 
   /** Prints runs as JSON, if asked to. */
-  private void list(Queue queue, Collection<String> names) {
+  private void list(Stream<String> names, Function<String, Path> folders) {
     if (json) {
       List<Listed> listed =
-          names.stream().map(name -> new Listed(name, word(queue.state(name)))).toList();
+          names
+              .map(name -> new Listed(name, word(Queue.state(new RunFolder(folders.apply(name))))))
+              .toList();
       context.out().println(JsonText.pretty(listed));
     }
   }
@@ -280,10 +282,11 @@ final class CompareCommand implements Callable<Integer> {
     notes.printf("%d runs in %s:%n%s", list.size(), shown, Tables.format(List.of(), list));
     if (dryRun) {
       notes.println("dry run: nothing was trained, nothing written");
-      list(queue, queue.runs().keySet());
+      list(queue.runs().keySet().stream(), name -> queue.folder(name).path());
       return 0;
     }
     try (FolderLock _ = queue.begin()) {
+      queue.noteDown();
       return trainAll(queue, shown);
     }
   }

@@ -25,9 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,7 +76,11 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
 
   /** How far a run has come. */
   public State state(String name) {
-    RunFolder run = folder(name);
+    return state(folder(name));
+  }
+
+  /** How far a run has come, of a queue or not. */
+  public static State state(RunFolder run) {
     if (RunResult.isFinished(run)) {
       return State.FINISHED;
     }
@@ -145,8 +147,8 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
     if (!Files.exists(folder)) {
       return true;
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.allMatch(file -> file.endsWith(FolderLock.FILE));
+    try {
+      return FolderLock.isEmpty(folder);
     } catch (IOException e) {
       throw new UserException("cannot read the folder %s (%s)".formatted(folder, e), e);
     }
@@ -163,25 +165,21 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
   }
 
   /**
-   * Makes the folder, keeps others out of it, and notes down in it what was asked for.
+   * Makes the folder and keeps others out of it.
    *
    * @throws UserException if others have it, or it is for another queue by now
    */
   public FolderLock begin() {
-    Optional<Path> made = FolderLock.missing(folder);
-    makeFolder(folder);
-    FolderLock lock = FolderLock.take(folder, made);
-    try {
-      check();
-      noteDown();
-      return lock;
-    } catch (UserException e) {
-      lock.close();
-      throw e;
-    }
+    return FolderLock.claim(
+        folder,
+        () -> {
+          check();
+          makeFolder(folder);
+        });
   }
 
-  private void noteDown() {
+  /** Notes down in the folder what was asked for. */
+  public void noteDown() {
     if (!Files.exists(request())) {
       byte[] text = (JsonText.pretty(asked()) + "\n").getBytes(StandardCharsets.UTF_8);
       AtomicFiles.write(request(), out -> out.write(text));

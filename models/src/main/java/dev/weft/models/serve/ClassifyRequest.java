@@ -99,13 +99,17 @@ final class ClassifyRequest {
     String text = node.isString() ? node.asString().replaceFirst("^data:[^,]*,", "") : "?";
     try {
       // The decoder skips line ends, but whatever else there is, too.
-      if (BASE64.matcher(text).matches()) {
-        return image(Base64.getMimeDecoder().decode(text), "images[" + i + "]");
+      if (!BASE64.matcher(text).matches()) {
+        throw notBase64(i);
       }
-      throw new HttpFailure(400, "images[" + i + "] is not base64");
+      return image(Base64.getMimeDecoder().decode(text), "images[" + i + "]");
     } catch (IllegalArgumentException e) {
-      throw new HttpFailure(400, "images[" + i + "] is not base64");
+      throw notBase64(i);
     }
+  }
+
+  private static HttpFailure notBase64(int i) {
+    return new HttpFailure(400, "images[" + i + "] is not base64");
   }
 
   /** Flat, or a list of rows; 0 is black, 255 white. */

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class FolderLock implements AutoCloseable {
   /** The file, in the folder, that is locked; it names the process. */
-  public static final String FILE = ".lock";
+  static final String FILE = ".lock";
 
   /** What this process has: of its own locks the system tells it nothing. */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -67,8 +67,36 @@ public final class FolderLock implements AutoCloseable {
     return Optional.of(take(folder, made));
   }
 
+  /**
+   * Prepares a folder, takes it, and makes sure that nobody has spoilt it meanwhile. Where it was
+   * not there before it goes with the lock, if it is empty still.
+   *
+   * @param prepare makes the folder if need be, and throws a {@link UserException} if it cannot be
+   *     used; is run before and after it is taken
+   * @throws UserException from {@code prepare}, or if another process has it
+   */
+  public static FolderLock claim(Path folder, Runnable prepare) {
+    Optional<Path> made = missing(folder);
+    prepare.run();
+    FolderLock lock = take(folder, made);
+    try {
+      prepare.run();
+      return lock;
+    } catch (UserException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** Whether nothing lies in a folder, but perhaps the file of a lock. */
+  public static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.allMatch(file -> file.endsWith(FILE));
+    }
+  }
+
   /** The uppermost of a folder and those that it lies in that is not there. */
-  public static Optional<Path> missing(Path folder) {
+  private static Optional<Path> missing(Path folder) {
     Optional<Path> missing = Optional.empty();
     Path here = folder.toAbsolutePath();
     while (here != null && !Files.exists(here)) {
@@ -87,13 +115,8 @@ public final class FolderLock implements AutoCloseable {
     return take(folder, Optional.empty());
   }
 
-  /**
-   * Takes a folder that was made for this, and is to go with the lock if it is empty still.
-   *
-   * @param made what was {@link #missing} before
-   * @throws UserException if another process has it, or it cannot be written to
-   */
-  public static FolderLock take(Path folder, Optional<Path> made) {
+  /** Takes a folder; what was {@link #missing} before is to go with the lock if it is empty. */
+  private static FolderLock take(Path folder, Optional<Path> made) {
     Path file = folder.resolve(FILE);
     Path real;
     Optional<Path> top = Optional.empty();
@@ -165,8 +188,8 @@ public final class FolderLock implements AutoCloseable {
   }
 
   private void removeIfEmpty(Path top) {
-    try (Stream<Path> files = Files.list(folder)) {
-      if (files.allMatch(file -> file.endsWith(FILE))) {
+    try {
+      if (isEmpty(folder)) {
         Files.deleteIfExists(folder.resolve(FILE));
         Path here = folder;
         while (here != null && here.startsWith(top)) {

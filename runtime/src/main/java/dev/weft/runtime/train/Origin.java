@@ -6,6 +6,7 @@ import dev.weft.runtime.checkpoint.Progress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Where the weights come from that a run did not draw itself: words in {@code config.json} and in
@@ -26,15 +27,20 @@ public final class Origin {
 
   private Origin() {}
 
-  /** Words of a run that starts. */
-  static Map<String, String> of(Start start, String modelJson, Map<String, NamedTensor> weights) {
+  /**
+   * Words of a run that starts.
+   *
+   * @param weights those that it starts from; are asked for where they come out of a file
+   */
+  static Map<String, String> of(
+      Start start, String modelJson, Supplier<Map<String, NamedTensor>> weights) {
     Map<String, String> words = new LinkedHashMap<>();
     switch (start) {
       case Start.Fresh() -> {}
       case Start.Given given -> words.put(INIT_SHA256, sha256(modelJson, given.weights()));
       case Start.Weights(var file) -> {
         words.put(INIT, file.toString());
-        words.put(INIT_SHA256, sha256(modelJson, weights));
+        words.put(INIT_SHA256, sha256(modelJson, weights.get()));
       }
       case Start.Resume(Checkpoint before) -> {
         for (String name : List.of(INIT, INIT_SHA256, IMPORTED_FROM, MADE_FROM)) {

@@ -46,13 +46,9 @@ public record RunFolder(Path path) {
 
   private static RunFolder create(Path path, String orElse) {
     try {
-      if (Files.isDirectory(path)) {
-        try (Stream<Path> files = Files.list(path)) {
-          if (files.anyMatch(file -> !file.endsWith(FolderLock.FILE))) {
-            throw new UserException(
-                "%s is not empty; choose another folder with --out%s".formatted(path, orElse));
-          }
-        }
+      if (Files.isDirectory(path) && !FolderLock.isEmpty(path)) {
+        throw new UserException(
+            "%s is not empty; choose another folder with --out%s".formatted(path, orElse));
       }
       Files.createDirectories(path);
       if (!Files.isWritable(path)) {
@@ -127,16 +123,7 @@ public record RunFolder(Path path) {
   }
 
   private static FolderLock claim(Path path, String orElse) {
-    Optional<Path> made = FolderLock.missing(path);
-    create(path, orElse);
-    FolderLock lock = FolderLock.take(path, made);
-    try {
-      create(path, orElse); // in which somebody may have trained meanwhile
-      return lock;
-    } catch (UserException e) {
-      lock.close();
-      throw e;
-    }
+    return FolderLock.claim(path, () -> create(path, orElse));
   }
 
   /** Removes what a killed process left half written. */

@@ -80,7 +80,7 @@ public final class Trainer implements AutoCloseable {
     this.model =
         new ModelSession(program, device.open(program.program()), data.pixels(), data.labels());
     begin(start);
-    this.origin = Origin.of(start, config.model().toJson(), model.weights());
+    this.origin = Origin.of(start, config.model().toJson(), model::weights);
     this.saved = checkpoint();
   }
 
