@@ -35,7 +35,7 @@ public final class Conv2dFilterTiles {
 
   static List<Launch> backwardFilter(Conv2d p, DeviceArgs args) {
     if (Conv2dPoints.fit(Conv2dTiles.Tiling.forward(p, args).items(), args)) {
-      return Conv2dPoints.backwardFilter(p, args);
+      return Conv2dFilterPoints.backwardFilter(p, args);
     }
     int window = p.kernelW() * p.c();
     int taps = Math.ceilDiv(window, TAPS) * TAPS;

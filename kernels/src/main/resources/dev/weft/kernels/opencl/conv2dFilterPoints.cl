@@ -1,6 +1,6 @@
-// dev.weft.kernels.conv2d.Conv2dPoints.conv2dFilterPoints
+// dev.weft.kernels.conv2d.Conv2dFilterPoints.conv2dFilterPoints
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 32949cf0e288372f3eccf514f9e75794f991e8edae3946a3d02c35705e5434ab
+// Java code: sha256 9d88c9bbbe2a75f6adcbf7315952c26252c5b3ab3340cef6f0d11f3966fccd6c
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])

@@ -1,6 +1,6 @@
-// dev.weft.kernels.conv2d.Conv2dPoints.conv2dFilterShallowPoints
+// dev.weft.kernels.conv2d.Conv2dFilterPoints.conv2dFilterShallowPoints
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 8e7cb9351c3b83bec8c375fe1555474bd7134997768dd837b35bb530201c6a04
+// Java code: sha256 f1fdbc8df665373f0aa2e038afc2d1b563709ddf4b5d8e00d3a3ad18670a6550
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])

@@ -1,6 +1,6 @@
-// dev.weft.kernels.conv2d.Conv2dPoints.conv2dFilterSinglePoints
+// dev.weft.kernels.conv2d.Conv2dFilterPoints.conv2dFilterSinglePoints
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 65b54c66162a21051175912c953375fc4596850637cbbb937fe31ac0a1ec9293
+// Java code: sha256 000795c2a3b07417f2877b7e48dd0b1912b5d4131daafff0c4824ece28490c19
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])

@@ -7,37 +7,28 @@ import dev.weft.models.compare.Method;
 import dev.weft.models.compare.Queue;
 import dev.weft.models.compare.RunResult;
 import dev.weft.runtime.UserException;
-import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.FolderLock;
-import dev.weft.runtime.data.Loaded;
 import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.OptimizerSpec;
-import dev.weft.runtime.train.End;
 import dev.weft.runtime.train.JsonText;
 import dev.weft.runtime.train.RunFolder;
-import dev.weft.runtime.train.RunImages;
 import dev.weft.runtime.train.TrainConfig;
-import dev.weft.runtime.train.Trainer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -293,8 +284,8 @@ final class CompareCommand implements Callable<Integer> {
 
   private int trainAll(Queue queue, Path shown) {
     PrintStream notes = context.notes(json);
-    Map<String, String> failed = new LinkedHashMap<>();
-    if (!trainAll(queue, shown, failed)) {
+    QueueTraining training = new QueueTraining(queue, shown, input, context, notes);
+    if (!training.run()) {
       notes.println("everything is saved; to go on: the same command with --out " + shown);
       return StopSignal.EXIT_CODE;
     }
@@ -306,6 +297,7 @@ final class CompareCommand implements Callable<Integer> {
     if (!results.isEmpty()) {
       show(Comparison.of(results), queue.folder(), shown);
     }
+    Map<String, String> failed = training.failed();
     if (!failed.isEmpty()) {
       Map.Entry<String, String> first = failed.entrySet().iterator().next();
       throw new UserException(
@@ -313,75 +305,5 @@ final class CompareCommand implements Callable<Integer> {
               .formatted(failed.size(), queue.runs().size(), first.getKey(), first.getValue()));
     }
     return 0;
-  }
-
-  /** Whether all were trained, or failed; else somebody asked to stop. */
-  private boolean trainAll(Queue queue, Path shown, Map<String, String> failed) {
-    PrintStream notes = context.notes(json);
-    List<String> open =
-        queue.runs().keySet().stream()
-            .filter(name -> queue.state(name) != Queue.State.FINISHED)
-            .toList();
-    if (open.isEmpty()) {
-      return true;
-    }
-    Backends.Choice device = input.device();
-    notes.printf("device: %s, %s%n", device.device().id(), device.device().name());
-    AtomicBoolean stop = new AtomicBoolean();
-    AtomicReference<@Nullable Trainer> trainer = new AtomicReference<>();
-    try (StopSignal _ =
-        new StopSignal(() -> {
-          stop.set(true);
-          Stream.ofNullable(trainer.get()).forEach(Trainer::requestStop);
-        })) {
-      for (String name : open) {
-        notes.printf("%nrun %d of %d: %s%n", position(queue, name), queue.runs().size(), name);
-        try {
-          End end = train(queue, name, device, shown, trainer, stop, name.equals(open.getFirst()));
-          if (end == End.STOPPED || stop.get()) {
-            return false;
-          }
-        } catch (UserException e) {
-          failed.put(name, String.valueOf(e.getMessage()));
-          notes.println("failed: " + e.getMessage());
-        } finally {
-          trainer.set(null); // it holds all images, for which there is room once
-        }
-      }
-    }
-    return true;
-  }
-
-  private static int position(Queue queue, String name) {
-    return new ArrayList<>(queue.runs().keySet()).indexOf(name) + 1;
-  }
-
-  private End train(
-      Queue queue,
-      String name,
-      Backends.Choice device,
-      Path shown,
-      AtomicReference<@Nullable Trainer> current,
-      AtomicBoolean stop,
-      boolean first) {
-    PrintStream notes = context.notes(json);
-    Loaded loaded = first ? input.images(context, notes) : input.imagesAgain(context, notes);
-    // Loaded anew for each run: kept, they would be most of the memory that a run takes.
-    TrainConfig config = queue.runs().getOrDefault(name, configs().getFirst());
-    RunImages images = RunImages.of(loaded, config);
-    try (TrainingConsole console =
-        TrainingConsole.of(config, images, shown.resolve(name), context, notes)) {
-      return queue.train(
-          name,
-          images,
-          device,
-          console,
-          trainer -> {
-            current.set(trainer);
-            if (stop.get()) {
-              trainer.requestStop();
-            }
-          });
-    }
   }
 }

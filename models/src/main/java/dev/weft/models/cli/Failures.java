@@ -1,5 +1,6 @@
 package dev.weft.models.cli;
 
+import dev.weft.models.MoreMemory;
 import dev.weft.runtime.Suggestion;
 import dev.weft.runtime.UserException;
 import java.io.PrintStream;
@@ -57,9 +58,9 @@ record Failures(PrintStream err, BooleanSupplier details) {
       err.println("weft: " + firstLine(e.getMessage()));
     } else if (isOutOfMemory(e)) {
       err.printf(
-          "weft: out of memory with %d MB for Java; allow more, as in WEFT_JAVA_OPTS=-Xmx1g, or"
+          "weft: out of memory with %d MB for Java; allow more, as in WEFT_JAVA_OPTS=%s, or"
               + " use a smaller --batch%n",
-          Runtime.getRuntime().maxMemory() >> 20);
+          Runtime.getRuntime().maxMemory() >> 20, MoreMemory.option());
     } else {
       err.printf(
           "weft: internal error: %s; --stacktrace or WEFT_DEBUG=1 shows where%n",

@@ -1,5 +1,6 @@
 package dev.weft.models.doctor;
 
+import dev.weft.models.MoreMemory;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,10 @@ final class JavaCheck {
     return free >= LEAST_HEAP
         ? Finding.ok(AREA, "heap", found)
         : Finding.warn(
-            AREA, "heap", found, "allow more, as in WEFT_JAVA_OPTS=-Xmx1g, to train on all images");
+            AREA,
+            "heap",
+            found,
+            "allow more, as in WEFT_JAVA_OPTS=" + MoreMemory.option() + ", to train on all images");
   }
 
   /** Without the lists of exports that the launcher passes for TornadoVM. */

@@ -1,5 +1,6 @@
 package dev.weft.models.predict;
 
+import dev.weft.models.MoreMemory;
 import dev.weft.runtime.train.Predictor;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -89,7 +90,8 @@ public final class FileStream {
     return switch (e.getCause()) {
       case BadImageException bad -> bad.getMessage();
       case OutOfMemoryError error ->
-          "needs more memory than Java has; allow more, as in WEFT_JAVA_OPTS=-Xmx1g";
+          "needs more memory than Java has; allow more, as in WEFT_JAVA_OPTS="
+              + MoreMemory.option();
       case Error error -> throw error;
       case RuntimeException failure -> throw failure;
       case null, default -> throw new IllegalStateException(e);

@@ -1,0 +1,17 @@
+package dev.weft.models;
+
+/** What to tell users whose JVM has too little memory. */
+public final class MoreMemory {
+  private static final long GIGABYTE = 1L << 30;
+
+  private MoreMemory() {}
+
+  /** An option with which this JVM would have about twice the heap, in whole gigabytes. */
+  public static String option() {
+    return option(Runtime.getRuntime().maxMemory());
+  }
+
+  static String option(long most) {
+    return "-Xmx" + Math.ceilDiv(2 * Math.min(most, Long.MAX_VALUE / 4), GIGABYTE) + "g";
+  }
+}
