@@ -38,6 +38,8 @@ public record SeriesTables(Series series) {
                   torch.path("data").asString("?")));
     }
     append(text, trainings(), "nothing was measured");
+    text.append("\n## Large batches\n\n");
+    append(text, largeSteps(), "none were measured");
     text.append("\n## Agreement with the reference\n\n");
     append(text, agreement(), "nothing was verified");
     text.append("\n## Calls\n\n");
@@ -152,8 +154,34 @@ public record SeriesTables(Series series) {
   private Set<String> models() {
     Set<String> models = new LinkedHashSet<>();
     series.labels().forEach(label -> models.addAll(series.steps(label).keySet()));
+    series.labels().forEach(label -> models.addAll(series.largeSteps(label).keySet()));
     series.torch().path("rows").forEach(row -> models.add(row.path("model").asString("")));
     return models;
+  }
+
+  /** A row for each model on each label that has measured one. */
+  private List<List<String>> largeSteps() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("model", "on", "batch", "us a step", "kernels us", "images/s", "of roof"));
+    for (String model : models()) {
+      for (String label : series.labels()) {
+        Row step = series.largeSteps(label).get(model);
+        if (step != null) {
+          int batch = step.what().batch();
+          double nanos = step.nanos().median();
+          rows.add(
+              List.of(
+                  model,
+                  label,
+                  String.valueOf(batch),
+                  micros(nanos),
+                  step.kernelNanos().isPresent() ? micros(step.kernelNanos().orElseThrow()) : "",
+                  number(batch * 1e9 / nanos, 0),
+                  Words.percent(step.roofShare())));
+        }
+      }
+    }
+    return rows;
   }
 
   private List<List<String>> agreement() {

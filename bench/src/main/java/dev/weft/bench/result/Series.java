@@ -75,8 +75,17 @@ public record Series(Path folder) {
 
   /** Training steps of a label by model, batch and all as measured. */
   public Map<String, Row> steps(String label) {
+    return stepsOf("steps-%s.json".formatted(label));
+  }
+
+  /** The same of large batches. */
+  public Map<String, Row> largeSteps(String label) {
+    return stepsOf("large-%s.json".formatted(label));
+  }
+
+  private Map<String, Row> stepsOf(String file) {
     Map<String, Row> steps = new LinkedHashMap<>();
-    bench("steps-%s.json".formatted(label)).stream()
+    bench(file).stream()
         .filter(row -> row.what().op().equals("step"))
         .forEach(row -> steps.put(row.what().model(), row));
     return steps;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weft.bench.result.ResultFiles;
+import dev.weft.bench.result.Rows;
 import dev.weft.bench.result.Series;
 import dev.weft.runtime.UserException;
 import java.io.IOException;
@@ -72,6 +74,21 @@ class SeriesTablesTest {
     assertEquals("| tornado-cuda | skipped | no device |", line("| tornado-cuda"));
     assertEquals("| PyTorch compile lenet5 | skipped | no compiler |", line("| PyTorch compile"));
     assertTrue(markdown().contains("Some GPU, driver 1.2"));
+  }
+
+  /** 32 images in 20 us, of which the roof allows 10. */
+  @Test
+  void largeBatchesHaveATable() throws IOException {
+    file("status.tsv", "steps-opencl\tfailed\t3\ttook longer\nlarge-opencl\tok\t4\t\n");
+    ResultFiles.write(
+        folder.resolve("large-opencl.json"),
+        Rows.result(Rows.row("step", 19_000, 20_000, 21_000), Rows.row("eval", 1, 2, 3)));
+    String table = "| model | on | batch | us a step | images/s | of roof |";
+    assertTrue(markdown().contains("## Large batches\n\n" + table), markdown());
+    String rows = markdown().substring(markdown().indexOf("## Large"));
+    assertEquals(
+        "| tiny | opencl | 32 | 20.0 | 1600000 | 50 % |",
+        rows.lines().filter(line -> line.startsWith("| tiny")).findFirst().orElseThrow());
   }
 
   @Test
