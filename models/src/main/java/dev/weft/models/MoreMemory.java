@@ -6,9 +6,9 @@ public final class MoreMemory {
 
   private MoreMemory() {}
 
-  /** An option with which this JVM would have about twice the heap, in whole gigabytes. */
-  public static String option() {
-    return option(Runtime.getRuntime().maxMemory());
+  /** To give this JVM about twice the heap, in whole gigabytes. */
+  public static String advice() {
+    return "allow more, as in WEFT_JAVA_OPTS=" + option(Runtime.getRuntime().maxMemory());
   }
 
   static String option(long most) {

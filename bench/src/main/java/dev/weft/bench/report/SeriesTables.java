@@ -88,7 +88,7 @@ public record SeriesTables(Series series) {
     Optional<Row> step = Optional.ofNullable(series.steps(label).get(model));
     OptionalDouble kernels = step.map(Row::kernelNanos).orElseGet(OptionalDouble::empty);
     cells.add(step.map(row -> micros(row.nanos().median())).orElse(""));
-    cells.add(kernels.isPresent() ? micros(kernels.orElseThrow()) : "");
+    cells.add(micros(kernels));
     int launches = label.equals("cpu") ? 0 : series.launches(model);
     cells.add(launches == 0 ? "" : String.valueOf(launches));
     cells.add(
@@ -163,9 +163,11 @@ public record SeriesTables(Series series) {
   private List<List<String>> largeSteps() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("model", "on", "batch", "us a step", "kernels us", "images/s", "of roof"));
+    Map<String, Map<String, Row>> measured = new LinkedHashMap<>();
+    series.labels().forEach(label -> measured.put(label, series.largeSteps(label)));
     for (String model : models()) {
-      for (String label : series.labels()) {
-        Row step = series.largeSteps(label).get(model);
+      measured.forEach((label, steps) -> {
+        Row step = steps.get(model);
         if (step != null) {
           int batch = step.what().batch();
           double nanos = step.nanos().median();
@@ -175,11 +177,11 @@ public record SeriesTables(Series series) {
                   label,
                   String.valueOf(batch),
                   micros(nanos),
-                  step.kernelNanos().isPresent() ? micros(step.kernelNanos().orElseThrow()) : "",
+                  micros(step.kernelNanos()),
                   number(batch * 1e9 / nanos, 0),
                   Words.percent(step.roofShare())));
         }
-      }
+      });
     }
     return rows;
   }
@@ -242,10 +244,7 @@ public record SeriesTables(Series series) {
       for (String label : labels) {
         Row row = by.get(label);
         cells.add(row == null ? "" : micros(row.nanos().median()));
-        cells.add(
-            row == null || row.kernelNanos().isEmpty()
-                ? ""
-                : micros(row.kernelNanos().orElseThrow()));
+        cells.add(row == null ? "" : micros(row.kernelNanos()));
         cells.add(row == null ? "" : Words.percent(row.roofShare()));
       }
       cells.add(torch.getOrDefault(call, ""));
@@ -280,6 +279,11 @@ public record SeriesTables(Series series) {
 
   private static String accuracy(JsonNode node) {
     return node.isMissingNode() ? "" : number(node.asDouble(0), 4);
+  }
+
+  /** Empty where it was not measured. */
+  private static String micros(OptionalDouble nanos) {
+    return nanos.isPresent() ? micros(nanos.orElseThrow()) : "";
   }
 
   private static String micros(double nanos) {

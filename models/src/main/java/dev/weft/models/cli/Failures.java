@@ -58,9 +58,8 @@ record Failures(PrintStream err, BooleanSupplier details) {
       err.println("weft: " + firstLine(e.getMessage()));
     } else if (isOutOfMemory(e)) {
       err.printf(
-          "weft: out of memory with %d MB for Java; allow more, as in WEFT_JAVA_OPTS=%s, or"
-              + " use a smaller --batch%n",
-          Runtime.getRuntime().maxMemory() >> 20, MoreMemory.option());
+          "weft: out of memory with %d MB for Java; %s, or use a smaller --batch%n",
+          Runtime.getRuntime().maxMemory() >> 20, MoreMemory.advice());
     } else {
       err.printf(
           "weft: internal error: %s; --stacktrace or WEFT_DEBUG=1 shows where%n",

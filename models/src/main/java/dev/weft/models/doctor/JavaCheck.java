@@ -48,11 +48,7 @@ final class JavaCheck {
     String found = "%d MiB free of at most %d MiB".formatted(free >> 20, runtime.maxMemory() >> 20);
     return free >= LEAST_HEAP
         ? Finding.ok(AREA, "heap", found)
-        : Finding.warn(
-            AREA,
-            "heap",
-            found,
-            "allow more, as in WEFT_JAVA_OPTS=" + MoreMemory.option() + ", to train on all images");
+        : Finding.warn(AREA, "heap", found, MoreMemory.advice() + ", to train on all images");
   }
 
   /** Without the lists of exports that the launcher passes for TornadoVM. */

@@ -89,9 +89,7 @@ public final class FileStream {
   private static String reason(ExecutionException e) {
     return switch (e.getCause()) {
       case BadImageException bad -> bad.getMessage();
-      case OutOfMemoryError error ->
-          "needs more memory than Java has; allow more, as in WEFT_JAVA_OPTS="
-              + MoreMemory.option();
+      case OutOfMemoryError error -> "needs more memory than Java has; " + MoreMemory.advice();
       case Error error -> throw error;
       case RuntimeException failure -> throw failure;
       case null, default -> throw new IllegalStateException(e);
