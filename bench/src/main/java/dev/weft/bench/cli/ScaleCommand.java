@@ -5,9 +5,9 @@ import dev.weft.bench.report.ScaleTable;
 import dev.weft.bench.result.BenchResult;
 import dev.weft.bench.run.Measurer.Job;
 import dev.weft.bench.subject.Catalogue;
-import dev.weft.bench.subject.Grown;
 import dev.weft.bench.subject.Item;
 import dev.weft.bench.subject.Opener;
+import dev.weft.bench.subject.ScaledModels;
 import dev.weft.models.cli.Context;
 import dev.weft.models.cli.ModelArgument;
 import dev.weft.runtime.graph.ModelSpec;
@@ -112,12 +112,12 @@ final class ScaleCommand implements Callable<Integer> {
     all.add(
         grown(
             "by size of the image, 16 to 32 channels" + on,
-            Grown.SIZES.stream().map(Grown::size).toList(),
+            ScaledModels.SIZES.stream().map(ScaledModels::size).toList(),
             opener));
     all.add(
         grown(
             "by channels, at 28x28" + on,
-            Grown.CHANNELS.stream().map(Grown::channels).toList(),
+            ScaledModels.CHANNELS.stream().map(ScaledModels::channels).toList(),
             opener));
     return all;
   }

@@ -114,7 +114,8 @@ public final class ResultTable {
   public static Grid roofs(BenchResult result) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
-        List.of("device", "name", "threads", "peak GFLOP/s", "copy GB/s, by bytes", "least call"));
+        List.of(
+            "device", "name", "threads", "peak GFLOP/s", "copy GB/s, by bytes", "launch overhead"));
     for (Roof roof : result.roofs()) {
       rows.add(
           List.of(
@@ -150,6 +151,6 @@ public final class ResultTable {
           "of roof: the least time that the measured peak and copy allow, of the median; of a step:"
               + " those of its calls added up; more than 100 %: its data lie in a nearer cache than"
               + " those of the copy that stands for them",
-          "bound: what keeps it from being faster; launch: it takes less than twice the least call",
+          "bound: what keeps it from being faster; launch: it takes less than twice the launch overhead",
           "checked: batch at which the result was compared with the reference before it was timed");
 }

@@ -25,10 +25,10 @@ public final class StartTable {
             "threads",
             "open",
             "first step",
-            "together",
-            "ready after",
+            "to the first step",
+            "full speed after",
             "spread",
-            "lost",
+            "warm-up cost",
             "a step"));
     Set<Row.What> starts = new LinkedHashSet<>();
     result.rows().stream()
@@ -74,7 +74,7 @@ public final class StartTable {
       List.of(
           "each start in a JVM that has done nothing before; medians over them",
           "open: from asking for the device to a program that lies on it with its images",
-          "ready after: from the start of the first step until a step, and most of the ten behind it,"
+          "full speed after: from the start of the first step until a step, and most of the ten behind it,"
               + " take within 10 % of the median of later ones, which is 'a step'",
-          "lost: how much longer the steps until then took than as many later ones");
+          "warm-up cost: how much longer the steps until then took than as many later ones");
 }

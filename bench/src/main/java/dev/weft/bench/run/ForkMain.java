@@ -30,10 +30,10 @@ public final class ForkMain {
   }
 
   private static void run(Order order, PrintStream out) {
-    try (Station station = new Station(order.effort())) {
-      order.roof().forEach(device -> tell(Reply.of(station.roof(device)), out));
+    try (InProcessBench bench = new InProcessBench(order.effort())) {
+      order.roof().forEach(device -> tell(Reply.of(bench.roof(device)), out));
       for (Task task : order.tasks()) {
-        tell(Reply.of(station.measure(task, order.first(), order.effort().mostMillis())), out);
+        tell(Reply.of(bench.measure(task, order.first(), order.effort().mostMillis())), out);
       }
     }
     for (Task task : order.start()) {

@@ -61,13 +61,16 @@ public record Measurer(Effort effort, Progress progress) {
     List<List<Measured>> found = new ArrayList<>();
     jobs.forEach(job -> found.add(new ArrayList<>()));
     int rounds = Math.max(1, effort.rounds());
-    try (Site site = effort.rounds() == 0 ? new Here(effort, jobs.size()) : new Forks(effort)) {
+    try (Runner runner =
+        effort.rounds() == 0
+            ? new InProcessRunner(effort, jobs.size())
+            : new ForkedRunner(effort)) {
       for (int round = 0; round < rounds; round++) {
-        roofs(jobs, site, roofs, round);
-        round(jobs, site, found, round);
+        roofs(jobs, runner, roofs, round);
+        round(jobs, runner, found, round);
       }
       if (rounds == 1 && effort.measures()) {
-        roofs(jobs, site, roofs, 1); // the machine may have been disturbed at the start
+        roofs(jobs, runner, roofs, 1); // the machine may have been disturbed at the start
       }
     }
     List<Row> rows = new ArrayList<>();
@@ -87,15 +90,15 @@ public record Measurer(Effort effort, Progress progress) {
     return roof;
   }
 
-  private void roofs(List<Job> jobs, Site site, Map<Opener, Roof> roofs, int round) {
+  private void roofs(List<Job> jobs, Runner runner, Map<Opener, Roof> roofs, int round) {
     for (Opener opener : jobs.stream().map(Job::on).distinct().toList()) {
       tell(jobs, round, 0, "what %s can do at most".formatted(opener.id()));
       roofs.merge(
-          opener, site.roof(new Task("", opener.id(), opener.threads(), 1)), Roof::orBetter);
+          opener, runner.roof(new Task("", opener.id(), opener.threads(), 1)), Roof::orBetter);
     }
   }
 
-  private void round(List<Job> jobs, Site site, List<List<Measured>> found, int round) {
+  private void round(List<Job> jobs, Runner runner, List<List<Measured>> found, int round) {
     for (int from = 0; from < jobs.size(); ) {
       int to = from + 1;
       while (to < jobs.size() && jobs.get(to).sharesJvmWith(jobs.get(from))) {
@@ -104,7 +107,7 @@ public record Measurer(Effort effort, Progress progress) {
       int[] next = {from};
       tell(jobs, round, from, jobs.get(from).words());
       int last = to;
-      site.measure(
+      runner.measure(
           jobs.subList(from, to).stream().map(Task::of).toList(),
           round == 0,
           measured -> {

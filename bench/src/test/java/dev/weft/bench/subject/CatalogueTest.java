@@ -76,9 +76,9 @@ class CatalogueTest {
   @Test
   void grownModelsGrowInOneRespect() {
     // The update of the bias does not grow.
-    assertEquals(4 * 4, work(Grown.size(112)) / (double) work(Grown.size(28)), 0.1);
-    assertEquals(28, Grown.channels(64).input().dim(0));
-    assertEquals(64, Grown.channels(64).summary().layers().get(1).output().dim(2));
+    assertEquals(4 * 4, work(ScaledModels.size(112)) / (double) work(ScaledModels.size(28)), 0.1);
+    assertEquals(28, ScaledModels.channels(64).input().dim(0));
+    assertEquals(64, ScaledModels.channels(64).summary().layers().get(1).output().dim(2));
   }
 
   private static long work(dev.weft.runtime.graph.ModelSpec model) {

@@ -117,8 +117,18 @@ public record Conv2d(
     return Slot.in("dy", n, outH(), outW(), k);
   }
 
-  private LayoutWish inputBorder() {
+  /** What every output pixel's taps reach outside of the input. */
+  LayoutWish inputBorder() {
     return LayoutWish.border(padTop(), padLeft(), padBottom(), padRight());
+  }
+
+  /** What every input pixel's taps reach outside of the gradient of the output, at stride 1. */
+  LayoutWish gradientBorder() {
+    return LayoutWish.border(
+        kernelH - 1 - padTop(),
+        kernelW - 1 - padLeft(),
+        kernelH - 1 - padBottom(),
+        kernelW - 1 - padRight());
   }
 
   /**
@@ -219,11 +229,7 @@ public record Conv2d(
         return LayoutWish.PLAIN;
       }
       if (slot == 0 && conv.unitStride() && !Conv2dFoldVector.fits(conv)) {
-        return LayoutWish.border(
-            conv.kernelH - 1 - conv.padTop(),
-            conv.kernelW - 1 - conv.padLeft(),
-            conv.kernelH - 1 - conv.padBottom(),
-            conv.kernelW - 1 - conv.padRight());
+        return conv.gradientBorder();
       }
       return slot == 0 ? LayoutWish.ANY : LayoutWish.VECTORS;
     }

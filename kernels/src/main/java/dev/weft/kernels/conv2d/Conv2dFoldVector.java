@@ -77,8 +77,11 @@ final class Conv2dFoldVector {
     float[] w = args.floats(1);
     int wAt = args.offset(1);
     float[] in = args.floats(0);
+    int inAt = args.offset(0);
     float[] out = args.floats(dxSlot);
-    Mask mask = new Mask(args.floats(2), args.layout(2), out, dx);
+    int outAt = args.offset(dxSlot);
+    // Slot 2 is the ReLU's output, or else dx itself.
+    Mask mask = Mask.of(args, 2, dxSlot);
     ThreadLocal<float[]> memory = ThreadLocal.withInitial(() -> new float[fold.length()]);
     return List.of(
         Stage.items(
@@ -86,15 +89,14 @@ final class Conv2dFoldVector {
             1,
             (from, to) -> products.packTransposed(w, wAt, p.k(), 0, from, to),
             1),
-        // Slot 2 is the ReLU's output, or else dx itself.
         Stage.rows(
             chunk -> {
               float[] own = memory.get();
               for (int row = chunk.from(); row < chunk.to(); row++) {
-                int dyAt = dy.at(chunk, row, 0, 0);
+                int dyAt = inAt + dy.at(chunk, row, 0, 0);
                 products.lines(chunk.index(), in, dyAt, own, 0, p.outW(), p.outH());
                 for (int iy = 0; iy < p.h(); iy++) {
-                  fold.line(own, iy, out, dx.at(chunk, row, iy, 0));
+                  fold.line(own, iy, out, outAt + dx.at(chunk, row, iy, 0));
                   if (reluInput) {
                     mask.line(chunk, row, iy);
                   }

@@ -21,10 +21,13 @@ final class Conv2dStrided {
     Layout dyLayout = args.layout(0);
     Layout dxLayout = args.layout(dxSlot);
     float[] dy = args.floats(0);
+    int dyAt = args.offset(0);
     float[] w = args.floats(1);
     int wAt = args.offset(1);
     float[] dx = args.floats(dxSlot);
-    Mask mask = new Mask(args.floats(2), args.layout(2), dx, dxLayout);
+    int dxAt = args.offset(dxSlot);
+    // Slot 2 is the ReLU's output, or else dx itself.
+    Mask mask = Mask.of(args, 2, dxSlot);
     int padded = Lanes.roundUp(p.c());
     int taps = p.kernelH() * p.kernelW();
     // [ky,kx,k,c] with c padded: a vector of input channels for each tap and output channel.
@@ -43,16 +46,15 @@ final class Conv2dStrided {
               }
             },
             1),
-        // Slot 2 is the ReLU's output, or else dx itself.
         Stage.rows(
             chunk -> {
               for (int row = chunk.from(); row < chunk.to(); row++) {
                 for (int iy = 0; iy < p.h(); iy++) {
                   for (int ix = 0; ix < p.w(); ix++) {
-                    int out = dxLayout.at(chunk, row, iy, ix);
+                    int out = dxAt + dxLayout.at(chunk, row, iy, ix);
                     for (int c = 0; c < p.c(); c += Lanes.UNIT) {
                       FloatVector sum =
-                          pixel(p, dy, dyLayout, turned, padded, chunk, row, iy, ix, c);
+                          pixel(p, dy, dyAt, dyLayout, turned, padded, chunk, row, iy, ix, c);
                       int real = Math.min(Lanes.UNIT, p.c() - c);
                       for (int lane = 0; lane < real; lane++) {
                         dx[out + c + lane] = sum.lane(lane);
@@ -73,6 +75,7 @@ final class Conv2dStrided {
   private static FloatVector pixel(
       Conv2d p,
       float[] dy,
+      int dyAt,
       Layout dyLayout,
       float[] turned,
       int padded,
@@ -92,7 +95,7 @@ final class Conv2dStrided {
         if (column < 0 || column % p.strideW() != 0 || column / p.strideW() >= p.outW()) {
           continue;
         }
-        int at = dyLayout.at(chunk, row, line / p.strideH(), column / p.strideW());
+        int at = dyAt + dyLayout.at(chunk, row, line / p.strideH(), column / p.strideW());
         int weights = (ky * p.kernelW() + kx) * p.k() * padded + c;
         for (int k = 0; k < p.k(); k++) {
           sum =

@@ -22,7 +22,8 @@ final class Conv2dVector {
   private Conv2dVector() {}
 
   static List<Stage> forward(Conv2d p, boolean relu, CpuArgs args) {
-    Layout x = args.layout(0);
+    BorderedRows inputs = new BorderedRows(args, 0, p.inputBorder());
+    Layout x = inputs.layout();
     Layout y = args.layout(3);
     RowTiles.Geometry geometry =
         RowTiles.Geometry.of(
@@ -49,17 +50,17 @@ final class Conv2dVector {
     float[] b = args.floats(2);
     int wAt = args.offset(1);
     int bAt = args.offset(2);
-    float[] in = args.floats(0);
     float[] out = args.floats(3);
-    // Pixel (0, 0) of the output sees the input from its upper left zero on.
-    int corner = -(p.padTop() * x.lineStride() + p.padLeft() * x.channelStride());
+    int outAt = args.offset(3);
     return List.of(
         Stage.items(depth + 1, 64, (from, to) -> tiles.pack(w, wAt, b, bAt, from, to), 1, 2),
         Stage.rows(
             chunk -> {
+              float[] in = inputs.array();
               for (int row = chunk.from(); row < chunk.to(); row++) {
-                int xAt = x.at(chunk, row, 0, 0) + corner;
-                int yAt = y.at(chunk, row, 0, 0);
+                // Pixel (0, 0) of the output sees the input from its upper left zero on.
+                int xAt = inputs.corner(chunk, row, in);
+                int yAt = outAt + y.at(chunk, row, 0, 0);
                 tiles.lines(chunk.index(), in, xAt, out, yAt, p.outW(), p.outH());
               }
             },
@@ -74,7 +75,8 @@ final class Conv2dVector {
     if (Conv2dFoldVector.fits(p)) {
       return Conv2dFoldVector.backwardData(p, reluInput, args);
     }
-    Layout dy = args.layout(0);
+    BorderedRows gradients = new BorderedRows(args, 0, p.gradientBorder());
+    Layout dy = gradients.layout();
     int dxSlot = reluInput ? 3 : 2;
     Layout dx = args.layout(dxSlot);
     RowTiles.Geometry geometry =
@@ -100,12 +102,10 @@ final class Conv2dVector {
             args.chunks(p.n()));
     float[] w = args.floats(1);
     int wAt = args.offset(1);
-    float[] in = args.floats(0);
     float[] out = args.floats(dxSlot);
-    Mask mask = new Mask(args.floats(2), args.layout(2), out, dx);
-    int corner =
-        -((p.kernelH() - 1 - p.padTop()) * dy.lineStride()
-            + (p.kernelW() - 1 - p.padLeft()) * dy.channelStride());
+    int outAt = args.offset(dxSlot);
+    // Slot 2 is the ReLU's output, or else dx itself.
+    Mask mask = Mask.of(args, 2, dxSlot);
     return List.of(
         Stage.items(
             p.kernelH() * p.kernelW(),
@@ -117,12 +117,12 @@ final class Conv2dVector {
               }
             },
             1),
-        // Slot 2 is the ReLU's output, or else dx itself.
         Stage.rows(
             chunk -> {
+              float[] in = gradients.array();
               for (int row = chunk.from(); row < chunk.to(); row++) {
-                int dyAt = dy.at(chunk, row, 0, 0) + corner;
-                int dxAt = dx.at(chunk, row, 0, 0);
+                int dyAt = gradients.corner(chunk, row, in);
+                int dxAt = outAt + dx.at(chunk, row, 0, 0);
                 tiles.lines(chunk.index(), in, dyAt, out, dxAt, p.w(), p.h());
                 for (int iy = 0; reluInput && iy < p.h(); iy++) {
                   mask.line(chunk, row, iy);
@@ -135,7 +135,8 @@ final class Conv2dVector {
   }
 
   static List<Stage> backwardFilter(Conv2d p, CpuArgs args) {
-    Layout x = args.layout(0);
+    BorderedRows inputs = new BorderedRows(args, 0, p.inputBorder());
+    Layout x = inputs.layout();
     Layout dy = args.layout(1);
     List<Integer> offsets = new ArrayList<>();
     for (int ky = 0; ky < p.kernelH(); ky++) {
@@ -156,23 +157,23 @@ final class Conv2dVector {
             dy.channelStride(),
             gradient.stride());
     List<FilterTiles.Tile> tiles = FilterTiles.tiles(geometry, offsets, gradient.panels());
-    float[] in = args.floats(0);
     float[] g = args.floats(1);
-    int corner = -(p.padTop() * x.lineStride() + p.padLeft() * x.channelStride());
+    int gAt = args.offset(1);
     return List.of(
         Stage.rows(
             chunk -> {
               gradient.clear(chunk.index(), 0, rows + 1);
               float[] partial = gradient.sums(chunk.index());
+              float[] in = inputs.array();
               for (int row = chunk.from(); row < chunk.to(); row++) {
-                int xAt = x.at(chunk, row, 0, 0) + corner;
-                int dyAt = dy.at(chunk, row, 0, 0);
+                int xAt = inputs.corner(chunk, row, in);
+                int dyAt = gAt + dy.at(chunk, row, 0, 0);
                 for (FilterTiles.Tile tile : tiles) {
                   tile.run(in, xAt, g, dyAt, partial, 0, gradient.stride(), p.outH());
                 }
                 for (int oy = 0; oy < p.outH(); oy++) {
                   gradient.addBias(
-                      partial, g, dy.at(chunk, row, oy, 0), dy.channelStride(), p.outW());
+                      partial, g, gAt + dy.at(chunk, row, oy, 0), dy.channelStride(), p.outW());
                 }
               }
             },

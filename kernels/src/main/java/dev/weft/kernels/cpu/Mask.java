@@ -1,6 +1,7 @@
 package dev.weft.kernels.cpu;
 
 import dev.weft.kernels.Chunk;
+import dev.weft.kernels.CpuArgs;
 import dev.weft.kernels.Layout;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -11,16 +12,29 @@ import jdk.incubator.vector.VectorOperators;
  * within the register tiles keeps C2 from inlining them.
  *
  * @param x output of the ReLU
+ * @param offset where it starts
  * @param from layout of x
  * @param dx gradient, masked in place
+ * @param dxOffset where it starts
  * @param to layout of dx
  */
-public record Mask(float[] x, Layout from, float[] dx, Layout to) {
+public record Mask(float[] x, int offset, Layout from, float[] dx, int dxOffset, Layout to) {
+
+  /** Masks slot {@code dx} by slot {@code x}. */
+  public static Mask of(CpuArgs args, int x, int dx) {
+    return new Mask(
+        args.floats(x),
+        args.offset(x),
+        args.layout(x),
+        args.floats(dx),
+        args.offset(dx),
+        args.layout(dx));
+  }
 
   /** Masks line {@code y} of row {@code row} of {@code chunk}. */
   public void line(Chunk chunk, int row, int y) {
-    int xAt = from.at(chunk, row, y, 0);
-    int dxAt = to.at(chunk, row, y, 0);
+    int xAt = offset + from.at(chunk, row, y, 0);
+    int dxAt = dxOffset + to.at(chunk, row, y, 0);
     // Pad channels are 0, masked or not.
     if (from.channelStride() == to.channelStride()) {
       run(x, xAt, dx, dxAt, to.w() * to.channelStride());

@@ -40,7 +40,9 @@ final class DenseVector {
     int wAt = args.offset(1);
     int bAt = args.offset(2);
     float[] in = args.floats(0);
+    int inAt = args.offset(0);
     float[] out = args.floats(3);
+    int outAt = args.offset(3);
     int chunks = args.chunks(p.n());
     Panels panels = Panels.whole(p.out());
     // For one chunk packing takes longer than the product.
@@ -52,8 +54,8 @@ final class DenseVector {
     PanelTiles tiles = new PanelTiles(geometry, panels, p.in(), weights, y, chunks);
     Stage.RowBody rows =
         chunk -> {
-          int xAt = x.at(chunk, chunk.from(), 0, 0);
-          int yAt = y.at(chunk, chunk.from(), 0, 0);
+          int xAt = inAt + x.at(chunk, chunk.from(), 0, 0);
+          int yAt = outAt + y.at(chunk, chunk.from(), 0, 0);
           tiles.lines(chunk.index(), in, xAt, out, yAt, chunk.rows(), 1);
         };
     if (!packed) {
@@ -80,19 +82,21 @@ final class DenseVector {
     float[] w = args.floats(1);
     int wAt = args.offset(1);
     float[] in = args.floats(0);
+    int inAt = args.offset(0);
     float[] out = args.floats(dxSlot);
-    Mask mask = new Mask(args.floats(2), args.layout(2), out, dx);
+    int outAt = args.offset(dxSlot);
+    // Slot 2 is the ReLU's output, or else dx itself.
+    Mask mask = Mask.of(args, 2, dxSlot);
     return List.of(
         Stage.items(
             panels.count(),
             16,
             (from, to) -> tiles.packTransposed(w, wAt, p.out(), 0, from, to),
             1),
-        // Slot 2 is the ReLU's output, or else dx itself.
         Stage.rows(
             chunk -> {
-              int dyAt = dy.at(chunk, chunk.from(), 0, 0);
-              int dxAt = dx.at(chunk, chunk.from(), 0, 0);
+              int dyAt = inAt + dy.at(chunk, chunk.from(), 0, 0);
+              int dxAt = outAt + dx.at(chunk, chunk.from(), 0, 0);
               tiles.lines(chunk.index(), in, dyAt, out, dxAt, chunk.rows(), 1);
               for (int row = chunk.from(); reluInput && row < chunk.to(); row++) {
                 mask.line(chunk, row, 0);
@@ -124,8 +128,8 @@ final class DenseVector {
     List<FilterTiles.Tile> rest = tiles(geometry, p.in() % block, height * vectors, gradient);
     float[] in = args.floats(0);
     float[] g = args.floats(1);
-    int xAt = x.at(0, 0, 0);
-    int dyAt = dy.at(0, 0, 0);
+    int xAt = args.offset(0) + x.at(0, 0, 0);
+    int dyAt = args.offset(1) + dy.at(0, 0, 0);
     Stage.ItemBody store =
         gradient.reduce(args.floats(2), args.offset(2), args.floats(3), args.offset(3));
     return List.of(

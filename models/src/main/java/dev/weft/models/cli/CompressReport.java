@@ -47,7 +47,7 @@ final class CompressReport {
     List<List<String>> cells = new ArrayList<>();
     cells.add(
         List.of(
-            "weights", "bytes", "gzipped", "smaller", "zeros", "accuracy", "loss", "same answers"));
+            "weights", "bytes", "gzipped", "smaller", "zeros", "accuracy", "loss", "agreement"));
     for (Row row : rows) {
       cells.add(
           List.of(

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     name = "report",
     description =
         "Makes a page of a run, report.html, and its plots: curves, confusion matrix, metrics of"
-            + " each class, the surest mistakes, calibration, use of the machine.",
+            + " each class, the most confident mistakes, calibration, use of the machine.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     sortOptions = false,

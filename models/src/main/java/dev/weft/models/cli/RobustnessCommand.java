@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "robustness",
     description =
-        "Damages the test images in eleven ways and five severities, attacks them with gradients of"
+        "Corrupts the test images in eleven ways and five severities, attacks them with gradients of"
             + " the model, and measures how many are still recognised.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
@@ -96,7 +96,7 @@ final class RobustnessCommand implements Callable<Integer> {
       names = "--show",
       paramLabel = "INDEX",
       defaultValue = "0",
-      description = "Test image to show with every damage (default ${DEFAULT-VALUE}).")
+      description = "Test image to show with every corruption (default ${DEFAULT-VALUE}).")
   private int shown;
 
   @Mixin private InputOptions input;
@@ -117,7 +117,7 @@ final class RobustnessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Corruption> damages =
+    List<Corruption> kinds =
         chosen("--corruptions", corruptions, Corruption.values(), Corruption::word);
     List<Attack> changes = chosen("--attacks", attacks, Attack.values(), Attack::word);
     requireSense();
@@ -125,7 +125,7 @@ final class RobustnessCommand implements Callable<Integer> {
     List<TrainedModel> models = runs.stream().map(run -> TrainedModel.read(run, context)).toList();
     List<RobustnessReport> reports = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
-      RobustnessReport report = examine(runs.get(i), models.get(i), damages, changes, notes);
+      RobustnessReport report = examine(runs.get(i), models.get(i), kinds, changes, notes);
       show(report, out.orElse(TrainedModel.folder(runs.get(i), context)), name(runs.get(i)), notes);
       reports.add(report);
     }
@@ -182,7 +182,7 @@ final class RobustnessCommand implements Callable<Integer> {
   private RobustnessReport examine(
       Path run,
       TrainedModel model,
-      List<Corruption> damages,
+      List<Corruption> kinds,
       List<Attack> changes,
       PrintStream notes) {
     Backends.Choice device = input.device(model.checkpoint());
@@ -198,7 +198,7 @@ final class RobustnessCommand implements Callable<Integer> {
               .formatted(shown, test.n() - 1));
     }
     notes.println(StartReport.device(device));
-    int sets = Examiner.sets(damages, changes);
+    int sets = Examiner.sets(kinds, changes);
     LiveLine line = new LiveLine(notes, context.terminal(), System::nanoTime);
     try (Network network = new Network(model.spec(), model.checkpoint().weights(), device, BATCH)) {
       Examiner examiner =
@@ -211,7 +211,7 @@ final class RobustnessCommand implements Callable<Integer> {
                   line.draw(() ->
                       "%s %s %d of %d sets of images"
                           .formatted(run, LiveLine.bar(done, sets), done, sets)));
-      Robustness robustness = examiner.examine(damages, changes);
+      Robustness robustness = examiner.examine(kinds, changes);
       return new RobustnessReport(
           run.toString(),
           model.spec().name(),

@@ -152,9 +152,9 @@ public record Comparison(List<Row> rows) {
         "test accuracy",
         "val accuracy",
         "parameters",
-        "Mop an image",
-        "Mop a step",
-        "s an epoch",
+        "MFLOP/image",
+        "MFLOP/step",
+        "s/epoch",
         "weights kB");
   }
 

@@ -16,32 +16,32 @@ import java.util.Locale;
  */
 public enum Corruption {
   /** Gaussian noise on every pixel. */
-  NOISE("standard deviation", Damage::noise, 0.08, 0.12, 0.18, 0.26, 0.38),
+  NOISE("standard deviation", Distortions::noise, 0.08, 0.12, 0.18, 0.26, 0.38),
   /** Pixels that are black or white, whatever they show. */
-  SALT_PEPPER("share of pixels", Damage::saltAndPepper, 0.03, 0.06, 0.09, 0.17, 0.27),
+  SALT_PEPPER("share of pixels", Distortions::saltAndPepper, 0.03, 0.06, 0.09, 0.17, 0.27),
   /** Out of focus: a Gaussian. */
-  BLUR("standard deviation in pixels", Damage::blur, 0.5, 0.75, 1, 1.5, 2),
+  BLUR("standard deviation in pixels", Distortions::blur, 0.5, 0.75, 1, 1.5, 2),
   /** Coarser pixels. */
-  PIXELATE("share of rows and columns", Damage::pixelate, 0.6, 0.5, 0.4, 0.3, 0.25),
+  PIXELATE("share of rows and columns", Distortions::pixelate, 0.6, 0.5, 0.4, 0.3, 0.25),
   /** Strong compression. */
-  JPEG("quality", Damage::jpeg, 0.25, 0.18, 0.15, 0.10, 0.07),
+  JPEG("quality", Distortions::jpeg, 0.25, 0.18, 0.15, 0.10, 0.07),
   /** Everything brighter by the same, the background too. */
-  BRIGHTNESS("added", Damage::brighten, 0.1, 0.2, 0.3, 0.4, 0.5),
+  BRIGHTNESS("added", Distortions::brighten, 0.1, 0.2, 0.3, 0.4, 0.5),
   /** Everything nearer to the mean. */
-  CONTRAST("factor", Damage::flatten, 0.4, 0.3, 0.2, 0.1, 0.05),
+  CONTRAST("factor", Distortions::flatten, 0.4, 0.3, 0.2, 0.1, 0.05),
   /** The garment beside the middle, in one of eight directions. */
-  SHIFT("share of the side", Damage::shift, 0.04, 0.07, 0.11, 0.14, 0.21),
+  SHIFT("share of the side", Distortions::shift, 0.04, 0.07, 0.11, 0.14, 0.21),
   /** The garment turned, to either side. */
-  ROTATION("degrees", Damage::rotate, 5, 10, 15, 20, 30),
+  ROTATION("degrees", Distortions::rotate, 5, 10, 15, 20, 30),
   /** The garment smaller. */
-  SCALE("factor", Damage::shrink, 0.9, 0.8, 0.7, 0.6, 0.5),
+  SCALE("factor", Distortions::shrink, 0.9, 0.8, 0.7, 0.6, 0.5),
   /** A black square somewhere before it (cutout: DeVries and Taylor 2017, arXiv:1708.04552). */
-  OCCLUSION("share of the side", Damage::occlude, 0.15, 0.25, 0.35, 0.45, 0.55);
+  OCCLUSION("share of the side", Distortions::occlude, 0.15, 0.25, 0.35, 0.45, 0.55);
 
   /** How many severities there are: 1, which one hardly sees, to this. */
   public static final int SEVERITIES = 5;
 
-  /** A kind of damage, as strong as {@code level} says. */
+  /** A kind of distortion, as strong as {@code level} says. */
   @FunctionalInterface
   interface Effect {
     Plane apply(Plane image, double level, SplitMix64 random);
@@ -73,7 +73,7 @@ public enum Corruption {
   }
 
   /**
-   * A damaged copy of an image, as a file of bytes would hold it.
+   * A corrupted copy of an image, as a file of bytes would hold it.
    *
    * @param severity 1 to {@link #SEVERITIES}
    * @param seed of what is left to chance; the same for every image

@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Shows damaged images to a model and counts those that it still recognises. */
+/** Shows corrupted images to a model and counts those that it still recognises. */
 public final class Examiner {
   private final Network network;
   private final Dataset images;
@@ -30,7 +30,7 @@ public final class Examiner {
    *
    * @param network takes images of this size, of one channel, and tells their classes apart
    * @param seed of all that is left to chance
-   * @param sample number of the image that is kept with every damage
+   * @param sample number of the image that is kept with every corruption
    * @param progress is told how many sets of images the model has seen
    */
   public Examiner(Network network, Dataset images, long seed, int sample, IntConsumer progress) {
@@ -63,7 +63,7 @@ public final class Examiner {
   /**
    * Examines the model.
    *
-   * @param corruptions to damage all images with, in all severities
+   * @param corruptions to apply to all images, in all severities
    * @param attacks to make on all images, in all strengths
    */
   public Robustness examine(List<Corruption> corruptions, List<Attack> attacks) {
@@ -71,15 +71,15 @@ public final class Examiner {
     done = 0;
     Tally clean = new Tally(classes());
     Tally corrupted = new Tally(classes());
-    row("as it is", "", List.of(0.0), _ -> this::undamaged, clean::add);
-    List<Row> damages =
+    row("clean", "", List.of(0.0), _ -> this::clean, clean::add);
+    List<Row> kinds =
         corruptions.stream()
             .map(corruption ->
                 row(
                     corruption.word(),
                     corruption.unit(),
                     corruption.levels(),
-                    i -> (first, n) -> damaged(corruption, i + 1, first, n),
+                    i -> (first, n) -> corrupted(corruption, i + 1, first, n),
                     corrupted::add))
             .toList();
     List<Row> changes =
@@ -101,10 +101,10 @@ public final class Examiner {
                     clean.accuracy(label),
                     corrupted.accuracy(label)))
             .toList();
-    return new Robustness(clean.cell(0), damages, changes, classes);
+    return new Robustness(clean.cell(0), kinds, changes, classes);
   }
 
-  /** The sample with every damage of the last examination; the first row is undamaged. */
+  /** The sample with every corruption of the last examination; the first row is clean. */
   public List<Sample.Row> samples() {
     return List.copyOf(samples);
   }
@@ -151,17 +151,17 @@ public final class Examiner {
     return tally;
   }
 
-  private float[] undamaged(int first, int n) {
+  private float[] clean(int first, int n) {
     return pixels(n, i -> planes.get(first + i));
   }
 
-  private float[] damaged(Corruption corruption, int severity, int first, int n) {
+  private float[] corrupted(Corruption corruption, int severity, int first, int n) {
     return pixels(n, i -> corruption.apply(planes.get(first + i), severity, seed, first + i));
   }
 
   private float[] attacked(Attack attack, int strength, int first, int n) {
     int[] labels = IntStream.range(first, first + n).map(images::label).toArray();
-    return attack.against(network, undamaged(first, n), labels, strength / 255.0, seed, first);
+    return attack.against(network, clean(first, n), labels, strength / 255.0, seed, first);
   }
 
   /** Images beside each other, made on all cores. */

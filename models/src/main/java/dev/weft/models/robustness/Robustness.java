@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * How a model does on images that are worse than those it was trained with.
  *
- * @param clean on the images as they are
- * @param corruptions with each damage
+ * @param clean on clean images
+ * @param corruptions each with all severities
  * @param attacks with pixels changed to mislead it
  * @param classes by label
  */
@@ -16,7 +16,7 @@ public record Robustness(
     Cell clean, List<Row> corruptions, List<Row> attacks, List<ClassAccuracy> classes) {
 
   /**
-   * On all images, damaged in one way.
+   * On all images, corrupted in one way.
    *
    * @param level how strong, in the unit of the row; 0 for none
    * @param accuracy share of images that were recognised, 0..1
@@ -26,7 +26,7 @@ public record Robustness(
   public record Cell(double level, double accuracy, double confidence) {}
 
   /**
-   * One kind of damage.
+   * One kind of corruption.
    *
    * @param name of a {@link Corruption} or an {@link Attack}
    * @param unit of the levels
@@ -53,7 +53,7 @@ public record Robustness(
    *
    * @param name of the class
    * @param images of the class
-   * @param clean share that is recognised undamaged, 0..1; nothing without images
+   * @param clean share that is recognised clean, 0..1; nothing without images
    * @param corrupted mean share over all corruptions; nothing without images or corruptions
    */
   public record ClassAccuracy(

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param otherImages whether these are not the test images that belong to the run
  * @param seed of all that was left to chance
  * @param robustness the result
- * @param samples an image with every damage, undamaged first
+ * @param samples an image with every corruption, clean first
  * @param shown number of that image
  */
 public record RobustnessReport(
@@ -91,12 +91,12 @@ public record RobustnessReport(
             + shown
             + ", "
             + test.classNames().get(test.label(shown))
-            + ", with every damage in every strength, what it is taken for, and the accuracy on all images",
+            + ", with every corruption in every strength, what it is taken for, and the accuracy on all images",
         "Under each image what it is taken for, and the share of all test images that are"
-            + " recognised when they are damaged so.",
+            + " recognised when they are corrupted so.",
         theme ->
             ImageSheet.paint(
-                "%s: %s, damaged".formatted(model, test.classNames().get(test.label(shown))),
+                "%s: %s, corrupted".formatted(model, test.classNames().get(test.label(shown))),
                 test.h(),
                 test.w(),
                 sheetRows(),
@@ -106,7 +106,7 @@ public record RobustnessReport(
   private List<ImageSheet.Row> sheetRows() {
     List<ImageSheet.Row> sheet = new ArrayList<>();
     List<Row> rows =
-        Stream.concat(Stream.of(new Row("as it is", "", List.of(robustness.clean()))), rows())
+        Stream.concat(Stream.of(new Row("clean", "", List.of(robustness.clean()))), rows())
             .toList();
     for (int i = 0; i < rows.size(); i++) {
       List<Cell> cells = rows.get(i).cells();
@@ -148,7 +148,7 @@ public record RobustnessReport(
     text.append(
         String.format(
             Locale.ROOT,
-            "%s recognises %s of %,d test images as they are",
+            "%s recognises %s of %,d clean test images",
             run,
             RobustnessTables.share(robustness.clean().accuracy()),
             test.n()));
@@ -158,7 +158,7 @@ public record RobustnessReport(
             text.append(
                 String.format(
                     Locale.ROOT,
-                    ", and %s of damaged ones, the mean over all kinds and severities;"
+                    ", and %s of corrupted ones, the mean over all kinds and severities;"
                         + " worst: %s",
                     RobustnessTables.share(mean),
                     String.join(", ", worst()))));

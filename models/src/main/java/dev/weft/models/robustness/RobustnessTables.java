@@ -55,7 +55,7 @@ public final class RobustnessTables {
   /** Accuracy of each class. */
   public static List<List<String>> classes(Robustness robustness) {
     List<List<String>> table = new ArrayList<>();
-    table.add(List.of("class", "images", "as they are", "corrupted"));
+    table.add(List.of("class", "images", "clean", "corrupted"));
     robustness
         .classes()
         .forEach(row ->
@@ -74,7 +74,7 @@ public final class RobustnessTables {
     List<String> head = new ArrayList<>(List.of("mean accuracy"));
     head.addAll(names);
     table.add(head);
-    table.add(row("as they are", results.stream().map(result -> share(result.clean().accuracy()))));
+    table.add(row("clean", results.stream().map(result -> share(result.clean().accuracy()))));
     Robustness first = results.getFirst();
     for (int i = 0; i < first.corruptions().size(); i++) {
       int kind = i;

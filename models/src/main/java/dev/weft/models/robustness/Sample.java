@@ -11,9 +11,9 @@ import java.util.List;
 public record Sample(float[] pixels, int predicted) {
 
   /**
-   * One kind of damage, from weak to strong.
+   * One kind of corruption, from weak to strong.
    *
-   * @param name of the damage
+   * @param name of the corruption
    * @param samples as many as the {@link Robustness.Row} of that name has cells
    */
   public record Row(String name, List<Sample> samples) {

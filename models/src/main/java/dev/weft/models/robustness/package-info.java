@@ -1,4 +1,4 @@
-/** How much of its accuracy a model keeps on damaged images, and against attacks. */
+/** How much of its accuracy a model keeps on corrupted images, and against attacks. */
 @NullMarked
 package dev.weft.models.robustness;
 

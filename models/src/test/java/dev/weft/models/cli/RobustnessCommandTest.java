@@ -38,7 +38,7 @@ class RobustnessCommandTest {
   }
 
   @Test
-  void everyDamageIsMeasuredAndShown() throws IOException {
+  void everyCorruptionIsMeasuredAndShown() throws IOException {
     Cli.Result result = cli.run("robustness", "run", "--json").succeeded();
     assertEquals(1, result.json().size());
     JsonNode report = result.json().get(0);
@@ -114,7 +114,7 @@ class RobustnessCommandTest {
     int head = lines.indexOf("mean accuracy       run  run/last.safetensors");
     assertTrue(head > 0, result.out());
     assertEquals(
-        List.of("as they are", "shift", "rotation", "all corruptions"),
+        List.of("clean", "shift", "rotation", "all corruptions"),
         lines.subList(head + 1, head + 5).stream()
             .map(row -> row.replaceFirst(" {2,}.*", ""))
             .toList());

@@ -22,7 +22,7 @@ class CorruptionTest {
   private static final List<Plane> PLANES =
       IntStream.range(0, N).mapToObj(i -> Plane.of(28, 28, IMAGES.image(i))).toList();
 
-  private static Plane damaged(Corruption corruption, int severity, int i) {
+  private static Plane corrupted(Corruption corruption, int severity, int i) {
     return corruption.apply(PLANES.get(i), severity, 7, i);
   }
 
@@ -33,9 +33,9 @@ class CorruptionTest {
     for (int severity = 1; severity <= Corruption.SEVERITIES; severity++) {
       double change = 0;
       for (int i = 0; i < N; i++) {
-        Plane damaged = damaged(corruption, severity, i);
+        Plane corrupted = corrupted(corruption, severity, i);
         for (int p = 0; p < 28 * 28; p++) {
-          float value = damaged.values()[p];
+          float value = corrupted.values()[p];
           assertTrue(value >= 0 && value <= 1, "value " + value);
           assertEquals(Math.round(value * 255), value * 255, 1e-4);
           change += Math.abs(value - PLANES.get(i).values()[p]);
@@ -48,9 +48,9 @@ class CorruptionTest {
 
   @ParameterizedTest
   @EnumSource(Corruption.class)
-  void theSameSeedDamagesTheSameWay(Corruption corruption) {
+  void theSameSeedDistortsTheSameWay(Corruption corruption) {
     for (int i = 0; i < N; i++) {
-      assertArrayEquals(damaged(corruption, 3, i).values(), damaged(corruption, 3, i).values());
+      assertArrayEquals(corrupted(corruption, 3, i).values(), corrupted(corruption, 3, i).values());
     }
   }
 
@@ -112,7 +112,7 @@ class CorruptionTest {
   @Test
   void blurSpreadsLight() {
     Plane point = grey(0).with((y, x) -> y == 14 && x == 10 ? 1 : 0);
-    Plane blurred = Damage.blur(point, 1.5, random());
+    Plane blurred = Distortions.blur(point, 1.5, random());
     assertEquals(1, mean(blurred.values()) * 28 * 28, 1e-5);
     double inMiddle = 1 / (2 * Math.PI * 1.5 * 1.5); // the density of a Gaussian in two dimensions
     assertEquals(inMiddle, blurred.at(14, 10), 0.02 * inMiddle);
@@ -123,7 +123,7 @@ class CorruptionTest {
   @Test
   void pixelsGetCoarse() {
     Plane image = PLANES.get(3);
-    Plane coarse = Damage.pixelate(image, 0.25, random());
+    Plane coarse = Distortions.pixelate(image, 0.25, random());
     for (int y = 0; y < 28; y += 4) {
       for (int x = 0; x < 28; x += 4) {
         double sum = 0;
@@ -141,7 +141,7 @@ class CorruptionTest {
   @ValueSource(doubles = {0.3, 0.6, 1})
   void coarsePixelsKeepTheirRange(double share) {
     Plane image = PLANES.get(4);
-    Plane coarse = Damage.pixelate(image, share, random());
+    Plane coarse = Distortions.pixelate(image, share, random());
     int fields = (int) Math.round(28 * share);
     long different =
         IntStream.range(0, 28 * 28)
@@ -158,9 +158,9 @@ class CorruptionTest {
   @Test
   void brightnessAndContrastDoAsTheyAreCalled() {
     assertArrayEquals(
-        grey(0.5).asBytes().values(), bytes(Damage.brighten(grey(0.3), 0.2, random())));
+        grey(0.5).asBytes().values(), bytes(Distortions.brighten(grey(0.3), 0.2, random())));
     Plane image = PLANES.get(6);
-    Plane flat = Damage.flatten(image, 0.25, random());
+    Plane flat = Distortions.flatten(image, 0.25, random());
     assertEquals(mean(image.values()), mean(flat.values()), 1e-5);
     assertEquals(0.25 * (image.at(14, 14) - image.at(0, 0)), flat.at(14, 14) - flat.at(0, 0), 1e-6);
   }
@@ -195,13 +195,13 @@ class CorruptionTest {
   @Test
   void turnsAndScalesGoAboutTheMiddle() {
     Plane bar = grey(0).with((y, x) -> y >= 12 && y < 16 && x >= 4 && x < 24 ? 1 : 0);
-    Plane turned = Damage.rotate(bar, 90, random());
+    Plane turned = Distortions.rotate(bar, 90, random());
     for (int y = 1; y < 27; y++) {
       for (int x = 1; x < 27; x++) {
         assertEquals(bar.at(x, y), turned.at(y, x), 1e-6);
       }
     }
-    Plane half = Damage.shrink(bar, 0.5, random());
+    Plane half = Distortions.shrink(bar, 0.5, random());
     assertEquals(mean(bar.values()) / 4, mean(half.values()), 0.005);
     assertEquals(1, half.at(13, 13));
     assertEquals(0, half.at(13, 6));

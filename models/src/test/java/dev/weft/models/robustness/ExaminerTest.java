@@ -128,14 +128,13 @@ class ExaminerTest {
   }
 
   @Test
-  void theSampleIsKeptWithEveryDamage() {
+  void theSampleIsKeptWithEveryCorruption() {
     try (Network network = network(4)) {
       Examiner examiner = new Examiner(network, IMAGES, 0, 2, done -> {});
       examiner.examine(List.of(Corruption.BRIGHTNESS), List.of(Attack.FGSM));
       List<Sample.Row> samples = examiner.samples();
       assertEquals(
-          List.of("as it is", "brightness", "fgsm"),
-          samples.stream().map(Sample.Row::name).toList());
+          List.of("clean", "brightness", "fgsm"), samples.stream().map(Sample.Row::name).toList());
       assertArrayEquals(
           new float[] {100 / 255f, 100 / 255f, 100 / 255f, 100 / 255f},
           samples.get(0).samples().getFirst().pixels());

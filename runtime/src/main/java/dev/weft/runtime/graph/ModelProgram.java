@@ -116,7 +116,7 @@ public record ModelProgram(
   private static String line(String name, Cost cost, String tensors) {
     return String.format(
             Locale.ROOT,
-            "%-32s %12.3f Mop %10.3f MB  %s",
+            "%-32s %12.3f MFLOP %10.3f MB  %s",
             name,
             cost.operations() / 1e6,
             cost.bytes() / 1e6,

@@ -28,14 +28,15 @@ public final class OpVerifier {
   private OpVerifier() {}
 
   /**
-   * Which tensors lie between guard words, at an offset in a larger buffer. Weights and gradients
-   * always do; activations need a buffer of their own to get a layout of the backend's choice.
+   * Which tensors lie between guard words, at an offset in a larger buffer. Weights and their
+   * gradients always do; activations need a buffer of their own to get a layout of the backend's
+   * choice.
    */
   public enum Guards {
     WEIGHTS,
     ALL;
 
-    /** As many as a backend lets be: {@code cpu} lays out activations as it likes. */
+    /** Those with which ops take the form that trains: {@code cpu} lays out activations itself. */
     public static Guards of(Backend backend) {
       return backend.name().equals("cpu") ? WEIGHTS : ALL;
     }

@@ -249,6 +249,6 @@ class ProgramBuilderTest {
         conv.endsWith(
             "input [4,6,5,1], conv1.weight [3,3,1,2], conv1.bias [2] -> conv1.y [4,6,5,2]"),
         conv);
-    assertTrue(conv.contains(" 0.004 Mop "), conv); // 2 * 4*6*5*2 * 9 = 4320
+    assertTrue(conv.contains(" 0.004 MFLOP "), conv); // 2 * 4*6*5*2 * 9 = 4320
   }
 }

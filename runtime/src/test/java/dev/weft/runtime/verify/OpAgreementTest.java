@@ -44,8 +44,7 @@ final class OpAgreementTest {
     Device device = TestDevice.of(backend);
     MismatchFolder kept =
         new MismatchFolder(Path.of("target/mismatch"), Surroundings.of(backend, device));
-    for (Guards guards :
-        Guards.of(backend) == Guards.WEIGHTS ? List.of(Guards.WEIGHTS) : List.of(Guards.values())) {
+    for (Guards guards : Guards.values()) {
       List<Agreement> agreements =
           OpVerifier.verify(opCase, guards, program -> backend.open(device, program), kept);
       assertFalse(agreements.isEmpty(), "an op without outputs proves nothing");

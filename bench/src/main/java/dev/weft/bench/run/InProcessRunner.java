@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Times everything in this JVM, which the effort may allow a certain time in all. */
-final class Here implements Site {
+final class InProcessRunner implements Runner {
   private final Effort effort;
-  private final Station station;
+  private final InProcessBench bench;
   private final long start = System.nanoTime();
   private int left;
 
   /**
    * @param tasks how many will be timed in all
    */
-  Here(Effort effort, int tasks) {
+  InProcessRunner(Effort effort, int tasks) {
     this.effort = effort;
     this.left = tasks;
-    station = new Station(effort);
+    bench = new InProcessBench(effort);
   }
 
   @Override
   public Roof roof(Task task) {
     requireOwnFlags(task);
-    return station.roof(task);
+    return bench.roof(task);
   }
 
   private static void requireOwnFlags(Task task) {
@@ -43,13 +43,13 @@ final class Here implements Site {
   public void measure(List<Task> tasks, boolean first, Consumer<Measured> each) {
     for (Task task : tasks) {
       Duration spent = Duration.ofNanos(System.nanoTime() - start);
-      each.accept(station.measure(task, first, effort.millis(spent, left)));
+      each.accept(bench.measure(task, first, effort.millis(spent, left)));
       left--;
     }
   }
 
   @Override
   public void close() {
-    station.close();
+    bench.close();
   }
 }

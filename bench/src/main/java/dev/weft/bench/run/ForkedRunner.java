@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  *
  * @param effort how thoroughly
  */
-record Forks(Effort effort) implements Site {
+record ForkedRunner(Effort effort) implements Runner {
 
   @Override
   public Roof roof(Task task) {

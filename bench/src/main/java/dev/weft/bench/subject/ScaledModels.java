@@ -4,7 +4,7 @@ import dev.weft.runtime.graph.ModelSpec;
 import java.util.List;
 
 /** Small models of one form that grow in one respect, as a user's own might. */
-public final class Grown {
+public final class ScaledModels {
   /** Heights and widths of images. */
   public static final List<Integer> SIZES = List.of(28, 56, 112, 224);
 
@@ -13,7 +13,7 @@ public final class Grown {
 
   private static final int SMALLEST = 28;
 
-  private Grown() {}
+  private ScaledModels() {}
 
   /** Two convolutions of 16 and 32 filters with pools, for images of {@code size} squared. */
   public static ModelSpec size(int size) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Where things are timed: in this JVM or in others. */
-interface Site extends AutoCloseable {
+interface Runner extends AutoCloseable {
   /** What the device of {@code task} can do at most. */
   Roof roof(Task task);
 

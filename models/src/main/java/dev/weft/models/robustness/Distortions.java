@@ -17,10 +17,10 @@ import javax.imageio.stream.ImageOutputStream;
  * What {@link Corruption} does to an image. Results may lie outside of 0..1.
  *
  * <p>Everything left to chance comes from one generator, by functions that are the same on every
- * JVM ({@link StrictMath}): the same seed damages the same way everywhere.
+ * JVM ({@link StrictMath}): the same seed distorts the same way everywhere.
  */
-final class Damage {
-  private Damage() {}
+final class Distortions {
+  private Distortions() {}
 
   static Plane noise(Plane image, double deviation, SplitMix64 random) {
     return image.with((y, x) -> image.at(y, x) + deviation * gaussian(random));

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Measures in this JVM. */
-final class Station implements AutoCloseable {
+final class InProcessBench implements AutoCloseable {
   private final Effort effort;
   private final Map<String, Opener> openers = new HashMap<>();
 
@@ -23,7 +23,7 @@ final class Station implements AutoCloseable {
 
   private @Nullable Opener asideOn;
 
-  Station(Effort effort) {
+  InProcessBench(Effort effort) {
     this.effort = effort;
   }
 
