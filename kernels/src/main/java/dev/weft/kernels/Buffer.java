@@ -23,4 +23,15 @@ public record Buffer(String name, DType type, int length) {
   public Tensor tensor() {
     return tensor(Shape.of(length));
   }
+
+  /**
+   * To be called before values are copied from or to the host.
+   *
+   * @throws IllegalArgumentException if {@code elements} of {@code hostType} do not fill the buffer
+   */
+  public void requireFilledBy(int elements, DType hostType) {
+    if (type != hostType || length != elements) {
+      throw new IllegalArgumentException("%s given %d of %s".formatted(this, elements, hostType));
+    }
+  }
 }

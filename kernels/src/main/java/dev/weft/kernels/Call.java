@@ -37,4 +37,18 @@ public record Call(Op op, List<Tensor> args) {
   public static Call of(Op op, Tensor... args) {
     return new Call(op, List.of(args));
   }
+
+  /**
+   * The device form, bound to the buffers of the tensors.
+   *
+   * @throws TooLargeException if it needs more memory in one piece than kernels can address
+   */
+  public List<Launch> launches(Grain grain) {
+    try {
+      return op.launches(DeviceArgs.of(this, grain));
+    } catch (TooLargeException e) {
+      throw new TooLargeException(
+          "%s to %s needs %s".formatted(op.name(), args.getLast().name(), e.getMessage()));
+    }
+  }
 }

@@ -72,6 +72,24 @@ public record Launch(Method kernel, int items, List<Arg<?>> args) {
     }
   }
 
+  /**
+   * Scratch for as many elements as the product of {@code extents}.
+   *
+   * @throws TooLargeException if these are more than kernels can address
+   */
+  public static Scratch scratch(String name, int... extents) {
+    long length = 1;
+    for (int extent : extents) {
+      length = Math.multiplyExact(length, extent);
+      if (length > Index.MOST_ELEMENTS) {
+        throw new TooLargeException(
+            "more than the %,d values that its memory '%s' may have"
+                .formatted(Index.MOST_ELEMENTS, name));
+      }
+    }
+    return new Scratch(name, (int) length);
+  }
+
   /** Constants known when the program is built. */
   public record Constants(List<Integer> values) implements Arg<int[]> {
     public Constants {

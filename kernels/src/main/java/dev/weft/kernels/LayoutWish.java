@@ -23,7 +23,7 @@ public record LayoutWish(
   /** Channels padded to whole vectors, any border. */
   public static final LayoutWish VECTORS = new LayoutWish(true, true, 0, 0, 0, 0);
 
-  /** At least this border of zeros. */
+  /** At least this border of zeros, without which the op must do where the session gives none. */
   public static LayoutWish border(int top, int left, int bottom, int right) {
     return new LayoutWish(true, false, top, left, bottom, right);
   }

@@ -1,9 +1,7 @@
 package dev.weft.tornado;
 
 import dev.weft.kernels.Buffer;
-import dev.weft.kernels.Call;
 import dev.weft.kernels.DType;
-import dev.weft.kernels.DeviceArgs;
 import dev.weft.kernels.Grain;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Program;
@@ -13,12 +11,15 @@ import dev.weft.runtime.backend.Session;
 import dev.weft.runtime.backend.SignalHandlers;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.ac.manchester.tornado.api.ImmutableTaskGraph;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
@@ -50,6 +51,12 @@ final class TornadoSession implements Session {
   /** The {@code float[]} or {@code int[]} that stands for each buffer. */
   private final Map<Buffer, Object> arrays = new LinkedHashMap<>();
 
+  /** The launches of each call. */
+  private final List<List<Launch>> launches;
+
+  /** What calls use between their launches: they run one after the other and can share it. */
+  private final Map<Launch.Scratch, Object> scratch = new LinkedHashMap<>();
+
   /** Arrays that are copied to the device for buffers of their type and length. */
   private final Map<Buffer, Object> stages = new HashMap<>();
 
@@ -58,6 +65,9 @@ final class TornadoSession implements Session {
   private final Map<Buffer, Integer> writers = new HashMap<>();
   private final Map<Segment, Integer> runners = new HashMap<>();
   private final TornadoExecutionPlan plan;
+
+  /** Graphs of several calls that have been executed. */
+  private final Set<Integer> whole = new HashSet<>();
 
   /** What was executed last, from which memory can be read; null before the first run. */
   private @Nullable TornadoExecutionResult last;
@@ -83,9 +93,18 @@ final class TornadoSession implements Session {
     // Large tiles only pay where the driver makes vectors of them. It does not know the shapes, and
     // spends less on computing indexes where tiles are wide, even if it lacks registers for all.
     this.grain = Grain.orAsked(flags.isPresent() ? Grain.WIDE : Grain.FINE);
+    launches = program.calls().stream().map(call -> call.launches(grain)).toList();
     for (Buffer buffer : program.buffers()) {
       arrays.put(buffer, newArray(buffer));
     }
+    launches.stream()
+        .flatMap(List::stream)
+        .flatMap(launch -> launch.args().stream())
+        .forEach(arg -> {
+          if (arg instanceof Launch.Scratch shared) {
+            scratch.computeIfAbsent(shared, s -> new float[s.length()]);
+          }
+        });
     memory = add(memory());
     for (Buffer buffer : program.buffers()) {
       writers.put(buffer, add(writer(buffer)));
@@ -102,12 +121,17 @@ final class TornadoSession implements Session {
     plan =
         new TornadoExecutionPlan(
             graphs.stream().map(Graph::tasks).toArray(ImmutableTaskGraph[]::new));
-    plan.withDevice(device);
-    flags.ifPresent(options -> plan.withCompilerFlags(TornadoVMBackendType.OPENCL, options));
-    switch (mode) {
-      case PLAIN -> {}
-      case CAPTURED -> capture();
-      case PROFILED -> plan.withProfiler(ProfilerMode.SILENT);
+    try {
+      plan.withDevice(device);
+      flags.ifPresent(options -> plan.withCompilerFlags(TornadoVMBackendType.OPENCL, options));
+      switch (mode) {
+        case PLAIN -> {}
+        case CAPTURED -> capture();
+        case PROFILED -> plan.withProfiler(ProfilerMode.SILENT);
+      }
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
     }
   }
 
@@ -130,19 +154,24 @@ final class TornadoSession implements Session {
     return new Graph.Builder("g" + graphs.size());
   }
 
-  /** The graph that the memory of all buffers belongs to. */
+  /** The graph that all memory of the program belongs to. */
   private Graph memory() {
-    Graph.Builder graph = graph().holds(List.copyOf(arrays.values()));
-    launch(graph, COPY, Anchor.launch(), new HashMap<>());
+    Graph.Builder graph = graph().holds(all());
+    launch(graph, COPY, Anchor.launch());
     return graph.build();
+  }
+
+  /** What stands for buffers and scratch. */
+  private List<Object> all() {
+    return Stream.concat(arrays.values().stream(), scratch.values().stream()).toList();
   }
 
   /** A graph that copies to {@code buffer} what stands in its stage. */
   private Graph writer(Buffer buffer) {
     Buffer stage = stage(buffer);
     Object staged = stages.computeIfAbsent(stage, TornadoSession::newArray);
-    Graph.Builder graph = graph().streams(staged).shares(List.copyOf(arrays.values()));
-    launch(graph, COPY, HostCopy.launch(stage, buffer), new HashMap<>());
+    Graph.Builder graph = graph().streams(staged).shares(all());
+    launch(graph, COPY, HostCopy.launch(stage, buffer));
     return graph.build();
   }
 
@@ -153,25 +182,23 @@ final class TornadoSession implements Session {
 
   /** A graph that makes the launches of the calls of {@code range}. */
   private Graph runner(Segment range) {
-    Graph.Builder graph = graph().shares(List.copyOf(arrays.values()));
-    for (Call call : program.calls().subList(range.from(), range.to())) {
-      Map<String, Object> scratch = new HashMap<>();
-      for (Launch launch : call.op().launches(DeviceArgs.of(call, grain))) {
-        launch(graph, call.op().name(), launch, scratch);
+    Graph.Builder graph = graph().shares(all());
+    for (int call = range.from(); call < range.to(); call++) {
+      for (Launch launch : launches.get(call)) {
+        launch(graph, program.calls().get(call).op().name(), launch);
       }
     }
     return graph.build();
   }
 
-  private void launch(Graph.Builder graph, String op, Launch launch, Map<String, Object> scratch) {
+  private void launch(Graph.Builder graph, String op, Launch launch) {
     List<Object> args = new ArrayList<>();
     for (Launch.Arg<?> arg : launch.args()) {
       args.add(
           switch (arg) {
             case Launch.Device<?>(Buffer buffer, _) ->
                 stages.containsKey(buffer) ? stages.get(buffer) : array(buffer);
-            case Launch.Scratch(String name, int length) ->
-                scratch.computeIfAbsent(name, n -> graph.owns(new float[length]));
+            case Launch.Scratch shared -> Objects.requireNonNull(scratch.get(shared));
             case Launch.Constants constants -> graph.owns(constants.toArray());
             case Launch.Reals reals -> graph.owns(reals.toArray());
           });
@@ -253,9 +280,13 @@ final class TornadoSession implements Session {
     }
     try {
       execute(runner);
+      whole.add(runner);
     } catch (UserException e) {
-      // Most likely a kernel that does not compile: alone, it fails under its own name.
-      runOneByOne(from, to);
+      // At first it is most likely a kernel that does not compile: alone, it fails under its own
+      // name. Later the calls must not be made twice.
+      if (!whole.contains(runner)) {
+        runOneByOne(from, to);
+      }
       throw e;
     }
   }

@@ -19,6 +19,9 @@ public interface Fill {
   /** Uniform in [-1, 1), as float. */
   Fill REALS = (index, random) -> (float) (2 * random.nextDouble() - 1);
 
+  /** {@link #REALS}, of which every eleventh is no number. */
+  Fill NOT_NUMBERS = (i, random) -> i % 11 == 0 ? Float.NaN : REALS.at(i, random);
+
   /** Uniform in [0, 1), as float: accumulators, pixels. */
   Fill POSITIVE = (index, random) -> (float) random.nextDouble();
 

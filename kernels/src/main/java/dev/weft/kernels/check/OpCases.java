@@ -50,6 +50,26 @@ public final class OpCases {
   }
 
   /**
+   * Cases with inputs that are no numbers, for all ops that end in a ReLU. Hidden by it, a training
+   * that has diverged would go on unnoticed.
+   */
+  public static List<OpCase> notNumbers() {
+    return all().stream()
+        .filter(opCase -> !opCase.exact() && rectifies(opCase.op()))
+        .map(opCase -> opCase.with("x", Fill.NOT_NUMBERS))
+        .toList();
+  }
+
+  private static boolean rectifies(Op op) {
+    return switch (op) {
+      case Conv2d.Forward(_, boolean relu) -> relu;
+      case Dense.Forward(_, boolean relu) -> relu;
+      case Relu.Forward _ -> true;
+      default -> false;
+    };
+  }
+
+  /**
    * Cases of one op at its own shape, such as one of a model's: small integers where their sums are
    * exact, and reals.
    *

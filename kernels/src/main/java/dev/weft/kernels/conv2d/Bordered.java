@@ -2,7 +2,6 @@ package dev.weft.kernels.conv2d;
 
 import dev.weft.kernels.DeviceArgs;
 import dev.weft.kernels.Launch;
-import dev.weft.kernels.Shape;
 
 /**
  * A map [n,h,w,c] in a border of zeros: [n,lines,stride], a line holding pixels of c channels. A
@@ -66,7 +65,7 @@ record Bordered(
   }
 
   Launch.Scratch memory() {
-    return new Launch.Scratch("bordered", Shape.of(n, lines, stride).size());
+    return Launch.scratch("bordered", n, lines, stride);
   }
 
   /** Copies the map of slot {@code slot} in. */

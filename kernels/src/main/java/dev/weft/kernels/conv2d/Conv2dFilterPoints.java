@@ -39,7 +39,7 @@ public final class Conv2dFilterPoints {
     int linesPerPart = Math.ceilDiv(lines, Math.clamp(ITEMS / tiles, 1, PARTS));
     int parts = Math.ceilDiv(lines, linesPerPart);
     int size = (taps * p.c() + 1) * p.k();
-    Launch.Scratch sums = new Launch.Scratch("sums", Math.multiplyExact(parts, size));
+    Launch.Scratch sums = Launch.scratch("sums", parts, size);
     List<Launch> launches = new ArrayList<>();
     launches.add(
         Launch.of(

@@ -46,8 +46,7 @@ public final class Conv2dFilterTiles {
     int linesPerPart = Math.ceilDiv(lines, wanted);
     int parts = Math.ceilDiv(lines, linesPerPart);
     Bordered x = Bordered.input(p, taps);
-    Launch.Scratch sums =
-        new Launch.Scratch("sums", Math.multiplyExact(parts, (p.kernelH() * taps + 1) * p.k()));
+    Launch.Scratch sums = Launch.scratch("sums", parts, p.kernelH() * taps + 1, p.k());
     return List.of(
         x.copy(args, 0),
         Launch.of(

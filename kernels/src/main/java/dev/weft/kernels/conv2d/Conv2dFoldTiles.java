@@ -51,7 +51,7 @@ public final class Conv2dFoldTiles {
     // The parts are what the data gradient of a convolution of one tap would be.
     Conv2d single = new Conv2d(p.n(), p.outH(), p.outW(), width, p.k(), 1, 1, 1, 1, Padding.VALID);
     Launch.Scratch turned = Conv2dTiles.turned(single);
-    Launch.Scratch parts = new Launch.Scratch("parts", p.n() * pixels * width);
+    Launch.Scratch parts = Launch.scratch("parts", p.n(), pixels, width);
     return List.of(
         Conv2dTiles.turn(single, args),
         // There is no bias and no mask; others stand in for them and are not looked at there.

@@ -210,7 +210,8 @@ public final class Conv2dPoints {
       long results = Index.first(yAt + to);
       for (int lane = 0; lane < lanes; lane++) {
         int sum = r * lanes + lane;
-        float value = rectified == 1 ? Math.max(sums[sum], 0f) : sums[sum];
+        float positive = sums[sum] < 0f ? 0f : sums[sum];
+        float value = rectified == 1 ? positive : sums[sum];
         sums[sum] = masked == 0 || mask[(int) (masks + lane)] > 0f ? value : 0f;
       }
       for (int lane = 0; lane < lanes; lane++) {

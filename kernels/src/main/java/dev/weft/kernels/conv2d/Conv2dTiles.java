@@ -137,7 +137,7 @@ public final class Conv2dTiles {
 
   /** Memory for the weights turned by half a circle, [kh,kw,k,c]. */
   static Launch.Scratch turned(Conv2d p) {
-    return new Launch.Scratch("turned", p.kernelH() * p.kernelW() * p.c() * p.k());
+    return Launch.scratch("turned", p.kernelH(), p.kernelW(), p.c(), p.k());
   }
 
   /** Turns the weights of slot 1. */
@@ -315,7 +315,8 @@ public final class Conv2dTiles {
         for (int lane = 0; lane < lanes; lane++) {
           int at = narrow ? Math.min(lane, lastLane) : lane;
           int sum = pixel * lanes + lane;
-          float value = rectified == 1 ? Math.max(sums[sum], 0f) : sums[sum];
+          float positive = sums[sum] < 0f ? 0f : sums[sum];
+          float value = rectified == 1 ? positive : sums[sum];
           sums[sum] = masked == 0 || mask[(int) (masks + at)] > 0f ? value : 0f;
         }
         for (int lane = 0; lane < lanes; lane++) {

@@ -119,7 +119,8 @@ public final class DenseKernels {
       for (int j = 0; j < in; j++) {
         sum = sum + x[from + j] * w[wAt + j * out + o];
       }
-      y[yAt + i] = relu == 1 ? Math.max(sum, 0f) : sum;
+      float positive = sum < 0f ? 0f : sum;
+      y[yAt + i] = relu == 1 ? positive : sum;
     }
   }
 

@@ -75,7 +75,7 @@ public final class DenseTiles {
     boolean small = small(p, args);
     int inputsPerPart = Math.ceilDiv(p.in(), parts(p) * (small ? 2 : 1));
     int parts = Math.ceilDiv(p.in(), inputsPerPart);
-    Launch.Scratch sums = new Launch.Scratch("sums", Math.multiplyExact(parts, p.n() * p.out()));
+    Launch.Scratch sums = Launch.scratch("sums", parts, p.n(), p.out());
     // There is no mask; x stands in for it and is not looked at there.
     return List.of(
         Launch.of(
@@ -111,7 +111,7 @@ public final class DenseTiles {
   static List<Launch> backwardData(Dense p, boolean reluInput, DeviceArgs args) {
     int mask = reluInput ? 2 : 0;
     int dx = reluInput ? 3 : 2;
-    Launch.Scratch transposed = new Launch.Scratch("transposed", p.in() * p.out());
+    Launch.Scratch transposed = Launch.scratch("transposed", p.in(), p.out());
     return List.of(
         Launch.of(
             transposed.length(),
@@ -240,7 +240,8 @@ public final class DenseTiles {
     int relu = shape[5];
     for (@Parallel int i = 0; i < n * out; i++) {
       float sum = b[bAt + i % out] + PartSums.total(sums, i, n * out, parts);
-      y[yAt + i] = relu == 1 ? Math.max(sum, 0f) : sum;
+      float positive = sum < 0f ? 0f : sum;
+      y[yAt + i] = relu == 1 ? positive : sum;
     }
   }
 

@@ -46,7 +46,7 @@ public final class InputKernels {
       return List.of(
           advance(p, args.floats(0), args.floats(1), n, args.offset(0), args.offset(1), args));
     }
-    Launch.Scratch parts = new Launch.Scratch("parts", 2 * PARTS);
+    Launch.Scratch parts = Launch.scratch("parts", 2, PARTS);
     return List.of(
         Launch.of(
             PARTS,

@@ -32,13 +32,14 @@ public final class ReluKernels {
             Launch.shape(items, args.offset(0), args.offset(1), args.offset(2))));
   }
 
-  /** y from x, shape[0] elements each. */
+  /** y from x, shape[0] elements each. Math.max becomes fmax on a device, which hides a NaN. */
   public static void reluForward(float[] x, float[] y, int[] shape) {
     int items = shape[0];
     int xAt = shape[1];
     int yAt = shape[2];
     for (@Parallel int i = 0; i < items; i++) {
-      y[yAt + i] = Math.max(x[xAt + i], 0f);
+      float value = x[xAt + i];
+      y[yAt + i] = value < 0f ? 0f : value;
     }
   }
 

@@ -1,6 +1,6 @@
 // dev.weft.kernels.dense.DenseKernels.denseForward
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 c30c1a52c81ca9db9bf4efc478cc228b80bf999a9b20ad85043ea847a10729d6
+// Java code: sha256 66890d90f04cd8aff3426735deb2e884d5de5dda830a03752a14ada71d77e807
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
@@ -20,11 +20,11 @@ __kernel void denseForward(__global long *_kernel_context,
     __global uchar *restrict shape)
 {
   INDEX i_8, i_10, i_12, i_14, i_16, i_18, i_23, i_24, i_25, i_26, i_32, i_33, i_34, i_36, i_37,
-      i_43, i_44, i_45, i_53, i_57;
-  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_30, *ul_41, *ul_49, *ul_61;
-  bool b_54;
-  float f_31, f_35, f_42, f_50, f_51, f_52, f_55, f_56;
-  int i_6, i_20, i_21;
+      i_43, i_44, i_45, i_53, i_58;
+  __global uchar *ul_0, *ul_1, *ul_2, *ul_3, *ul_30, *ul_41, *ul_49, *ul_62;
+  bool b_56;
+  float f_31, f_35, f_42, f_50, f_51, f_52, f_55, f_57;
+  int i_6, i_20, i_21, i_54;
   ul_0 = x;
   ul_1 = w;
   ul_2 = b;
@@ -67,19 +67,27 @@ __kernel void denseForward(__global long *_kernel_context,
       f_35 = f_52;
       i_36 = i_53;
     }
-    b_54 = i_20 == 1;
-    if(b_54)
+    i_54 = isless(f_35, 0.0F);
+    if(i_54 == 1)
     {
-      f_55 = fmax(f_35, 0.0F);
-      f_56 = f_55;
+      f_55 = 0.0F;
     }
     else
     {
-      f_56 = f_35;
+      f_55 = f_35;
     }
-    i_57 = i_18 + i_24;
-    ul_61 = ul_3 + ((long) i_57 << 2) + 16L;
-    *((__global float *) ul_61) = f_56;
+    b_56 = i_20 == 1;
+    if(b_56)
+    {
+      f_57 = f_55;
+    }
+    else
+    {
+      f_57 = f_35;
+    }
+    i_58 = i_18 + i_24;
+    ul_62 = ul_3 + ((long) i_58 << 2) + 16L;
+    *((__global float *) ul_62) = f_57;
   }
   return;
 }

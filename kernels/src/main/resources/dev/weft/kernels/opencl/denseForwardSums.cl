@@ -1,6 +1,6 @@
 // dev.weft.kernels.dense.DenseTiles.denseForwardSums
 // Made by TornadoVM 5.2.0-jdk25 and tornado/export-kernels; not to be edited.
-// Java code: sha256 339444aa1509d37f3a13b64e2c50b0998d4a8679a664cc76bd7ee3f01d499ece
+// Java code: sha256 d30b65036e199732ab22bd7f9e1328c3737a615a3d68a893c56aa74931c2ee50
 
 #ifndef SHAPE
 #define SHAPE(i) (((__global int *) (shape + 16))[i])
@@ -22,18 +22,18 @@ __kernel void denseForwardSums(__global long *_kernel_context,
       i_56, i_57, i_58, i_65, i_66, i_67, i_74, i_75, i_76, i_83, i_84, i_85, i_92, i_93, i_94,
       i_101, i_102, i_103, i_110, i_111, i_112, i_119, i_120, i_121, i_128, i_129, i_130, i_137,
       i_138, i_139, i_146, i_147, i_148, i_155, i_156, i_157, i_164, i_165, i_166, i_173, i_174,
-      i_175, i_182, i_183, i_184, i_191, i_193, i_194, i_195, i_202, i_223;
+      i_175, i_182, i_183, i_184, i_191, i_193, i_194, i_195, i_202, i_224;
   __global uchar *ul_0, *ul_1, *ul_2, *ul_29, *ul_53, *ul_62, *ul_71, *ul_80, *ul_89, *ul_98,
       *ul_107, *ul_116, *ul_125, *ul_134, *ul_143, *ul_152, *ul_161, *ul_170, *ul_179, *ul_188,
-      *ul_199, *ul_227;
-  bool b_220;
+      *ul_199, *ul_228;
+  bool b_222;
   float f_30, f_32, f_33, f_34, f_35, f_36, f_37, f_38, f_39, f_40, f_41, f_42, f_43, f_44, f_45,
       f_46, f_47, f_54, f_55, f_63, f_64, f_72, f_73, f_81, f_82, f_90, f_91, f_99, f_100, f_108,
       f_109, f_117, f_118, f_126, f_127, f_135, f_136, f_144, f_145, f_153, f_154, f_162, f_163,
       f_171, f_172, f_180, f_181, f_189, f_190, f_192, f_200, f_201, f_203, f_204, f_205, f_206,
       f_207, f_208, f_209, f_210, f_211, f_212, f_213, f_214, f_215, f_216, f_217, f_218, f_219,
-      f_221, f_222;
-  int i_17;
+      f_221, f_223;
+  int i_17, i_220;
   ul_0 = sums;
   ul_1 = b;
   ul_2 = y;
@@ -251,19 +251,27 @@ __kernel void denseForwardSums(__global long *_kernel_context,
     f_217 = f_216 + f_46;
     f_218 = f_217 + f_47;
     f_219 = f_218 + f_30;
-    b_220 = i_17 == 1;
-    if(b_220)
+    i_220 = isless(f_219, 0.0F);
+    if(i_220 == 1)
     {
-      f_221 = fmax(f_219, 0.0F);
-      f_222 = f_221;
+      f_221 = 0.0F;
     }
     else
     {
-      f_222 = f_219;
+      f_221 = f_219;
     }
-    i_223 = i_15 + i_23;
-    ul_227 = ul_2 + ((long) i_223 << 2) + 16L;
-    *((__global float *) ul_227) = f_222;
+    b_222 = i_17 == 1;
+    if(b_222)
+    {
+      f_223 = f_221;
+    }
+    else
+    {
+      f_223 = f_219;
+    }
+    i_224 = i_15 + i_23;
+    ul_228 = ul_2 + ((long) i_224 << 2) + 16L;
+    *((__global float *) ul_228) = f_223;
   }
   return;
 }

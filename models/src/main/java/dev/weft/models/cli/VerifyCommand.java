@@ -226,8 +226,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private List<OpCase> cases(List<ModelSpec> models, int rows) {
-    List<OpCase> cases =
-        model.isPresent() ? casesOf(models.getFirst(), rows) : new ArrayList<>(OpCases.all());
+    List<OpCase> cases = model.isPresent() ? casesOf(models.getFirst(), rows) : allCases();
     if (op.isPresent()) {
       TreeSet<String> names = new TreeSet<>();
       cases.forEach(each -> names.add(each.op().name()));
@@ -240,6 +239,12 @@ final class VerifyCommand implements Callable<Integer> {
       }
     }
     return quick ? fewer(cases) : cases;
+  }
+
+  private static List<OpCase> allCases() {
+    List<OpCase> cases = new ArrayList<>(OpCases.all());
+    cases.addAll(OpCases.notNumbers());
+    return cases;
   }
 
   /** The ops of a model's steps, each once, at the shapes that they have there. */

@@ -1,6 +1,7 @@
 package dev.weft.runtime.backend;
 
 import dev.weft.kernels.Program;
+import dev.weft.kernels.TooLargeException;
 import dev.weft.runtime.UserException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ public final class Backends {
     this.all = List.copyOf(all);
   }
 
-  /** All backends on the class path, the most preferred first. */
+  /** All backends on the class path. */
   public static Backends load() {
     List<Backend> found = new ArrayList<>();
     ServiceLoader.load(Backend.class).forEach(found::add);
@@ -49,9 +50,18 @@ public final class Backends {
    * @param reason in words, for the user
    */
   public record Choice(Backend backend, Device device, String reason) {
-    /** Puts {@code program} on the device. */
+    /**
+     * Puts {@code program} on the device.
+     *
+     * @throws UserException if it does not fit
+     */
     public Session open(Program program) {
-      return backend.open(device, program);
+      try {
+        return backend.open(device, program);
+      } catch (TooLargeException e) {
+        throw new UserException(
+            "%s: %s; use a smaller --batch".formatted(device.id(), e.getMessage()), e);
+      }
     }
   }
 

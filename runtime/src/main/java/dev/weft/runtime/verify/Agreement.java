@@ -5,6 +5,7 @@ import dev.weft.kernels.Op;
 import dev.weft.kernels.Shape;
 import dev.weft.kernels.Slot;
 import dev.weft.kernels.check.HostArgs;
+import dev.weft.runtime.UserException;
 import java.util.Locale;
 
 /**
@@ -21,6 +22,9 @@ public record Agreement(String output, int elements, double worst, double nonZer
 
   /** Unit roundoff of binary32. */
   private static final double U = 0x1p-24;
+
+  /** Above this a bound would let through what is plainly wrong. */
+  private static final double MOST_GROWTH = 0.1;
 
   public boolean agrees() {
     return problem.isEmpty();
@@ -43,6 +47,7 @@ public record Agreement(String output, int elements, double worst, double nonZer
    * @param inputs what it was called with
    * @param actual what the device put out, as long as the slot
    * @param exact whether only equality will do
+   * @throws UserException if there are more roundings than a bound can be given for
    */
   public static Agreement of(Op op, int slot, HostArgs inputs, float[] actual, boolean exact) {
     HostArgs reference = inputs.copy();
@@ -54,6 +59,11 @@ public record Agreement(String output, int elements, double worst, double nonZer
       HostArgs absolute = inputs.copy();
       op.magnitude(absolute);
       magnitude = absolute.reals(slot);
+    }
+    if (terms * U > MOST_GROWTH) {
+      throw new UserException(
+          "%s adds up %d values: no bound on its error says anything; compare a smaller batch"
+              .formatted(op.name(), terms));
     }
     double growth = terms * U / (1 - terms * U);
     double worst = 0;
@@ -68,7 +78,7 @@ public record Agreement(String output, int elements, double worst, double nonZer
               : Math.abs(actual[i] - expected[i]);
       double ratio = error == 0 ? 0 : terms == 0 ? Double.POSITIVE_INFINITY : error / bound;
       if (Double.isNaN(error)) {
-        ratio = Double.POSITIVE_INFINITY;
+        ratio = same(actual[i], expected[i]) ? 0 : Double.POSITIVE_INFINITY;
       }
       worst = Math.max(worst, ratio);
       nonZero += expected[i] != 0 ? 1 : 0;
@@ -78,6 +88,11 @@ public record Agreement(String output, int elements, double worst, double nonZer
     }
     return new Agreement(
         output.name(), expected.length, worst, (double) nonZero / expected.length, problem);
+  }
+
+  /** Whether both are no number, or the same infinity. */
+  private static boolean same(float actual, double expected) {
+    return Double.compare(actual, (float) expected) == 0;
   }
 
   /** Compares an I32 output, of which every value must be equal. */

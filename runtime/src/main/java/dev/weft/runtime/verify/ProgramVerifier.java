@@ -5,6 +5,7 @@ import dev.weft.kernels.Call;
 import dev.weft.kernels.DType;
 import dev.weft.kernels.Program;
 import dev.weft.kernels.Program.Segment;
+import dev.weft.kernels.Slot;
 import dev.weft.kernels.Tensor;
 import dev.weft.kernels.check.HostArgs;
 import dev.weft.runtime.backend.Session;
@@ -24,6 +25,8 @@ import java.util.function.Function;
  * start; errors may then grow from call to call, and are reported.
  */
 public final class ProgramVerifier {
+  private static final float RUBBISH = -12345.5f;
+
   private ProgramVerifier() {}
 
   /**
@@ -109,6 +112,7 @@ public final class ProgramVerifier {
       call.args().forEach(tensor -> copy(reference, isolated, tensor.buffer()));
       call.args().forEach(tensor -> round(reference, tensor.buffer()));
       HostArgs inputs = inputs(call, reference);
+      spoil(call, isolated);
       reference.run(i, i + 1);
       isolated.run(i, i + 1);
       chained.run(i, i + 1);
@@ -129,6 +133,23 @@ public final class ProgramVerifier {
       listener.call(i + 1 - segment.from(), segment.to() - segment.from());
     }
     return rows;
+  }
+
+  /** What an output held before must not pass for what the call puts out. */
+  private static void spoil(Call call, Session session) {
+    for (int slot = 0; slot < call.args().size(); slot++) {
+      Tensor tensor = call.args().get(slot);
+      Slot formal = call.op().slots().get(slot);
+      if (!formal.access().reads() && tensor.type() == DType.F32) {
+        float[] data = session.floats(tensor.buffer());
+        Arrays.fill(data, tensor.offset(), tensor.offset() + tensor.shape().size(), RUBBISH);
+        session.write(tensor.buffer(), data);
+      } else if (!formal.access().reads()) {
+        int[] data = session.ints(tensor.buffer());
+        Arrays.fill(data, tensor.offset(), tensor.offset() + tensor.shape().size(), (int) RUBBISH);
+        session.write(tensor.buffer(), data);
+      }
+    }
   }
 
   private static void clear(Session session) {

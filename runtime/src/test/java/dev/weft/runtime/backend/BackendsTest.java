@@ -4,7 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.weft.kernels.Buffer;
+import dev.weft.kernels.DType;
+import dev.weft.kernels.Op;
 import dev.weft.kernels.Program;
+import dev.weft.kernels.Shape;
+import dev.weft.kernels.Tensor;
+import dev.weft.kernels.conv2d.Conv2d;
+import dev.weft.kernels.conv2d.Padding;
+import dev.weft.kernels.relu.Relu;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.cpu.CpuBackend;
 import java.util.List;
@@ -100,5 +108,53 @@ final class BackendsTest {
     assertEquals("auto: no GPU was found", choice.reason());
     assertEquals("it is not installed: do so", Backends.reserve(BARE));
     assertEquals("", Backends.reserve(OPENCL));
+  }
+
+  /** dy is small, but spread out by the stride it holds 16 x 258 x 258 x 1024 values. */
+  @Test
+  void memoryThatCannotBeAddressedIsToldWithItsOp() {
+    Conv2d conv = new Conv2d(16, 256, 256, 1, 1024, 3, 3, 16, 16, Padding.SAME);
+    Program.Builder program = new Program.Builder();
+    Op op = new Conv2d.BackwardData(conv, false);
+    program.call(
+        op,
+        op.slots().stream()
+            .map(slot ->
+                new Buffer(slot.name(), slot.type(), slot.shape().size()).tensor(slot.shape()))
+            .toArray(Tensor[]::new));
+    Backends.Choice jvm = Backends.load().choose("jvm");
+    assertEquals(
+        "jvm: conv2d.backwardData to dx needs more than the 1,073,741,824 values that its memory"
+            + " 'bordered' may have; use a smaller --batch",
+        assertThrows(UserException.class, () -> jvm.open(program.build())).getMessage());
+  }
+
+  @Test
+  void buffersAreFilledAsAWholeOrNotAtAll() {
+    Buffer x = new Buffer("x", DType.F32, 10);
+    Buffer y = new Buffer("y", DType.F32, 10);
+    Program program =
+        new Program.Builder()
+            .call(new Relu.Forward(new Relu(Shape.of(10))), x.tensor(), y.tensor())
+            .build();
+    for (Backend backend : Backends.load().all()) {
+      if (backend.devices().isEmpty()) {
+        continue;
+      }
+      try (Session session = backend.open(backend.devices().getFirst(), program)) {
+        for (int length : new int[] {9, 11}) {
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> session.write(x, new float[length]),
+              backend.name());
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> session.read(x, new float[length]),
+              backend.name());
+        }
+        assertThrows(
+            IllegalArgumentException.class, () -> session.write(x, new int[10]), backend.name());
+      }
+    }
   }
 }

@@ -34,6 +34,17 @@ final class ProgramAgreementTest {
         {"type": "dense", "units": 10, "activation": "softmax"}]}
       """;
 
+  /** The last two convolutions have no pool between them and what flattens them. */
+  private static final String FLATTENED_CONVOLUTION =
+      """
+      {"name": "flattened", "description": "", "input": [8, 9, 1], "layers": [
+        {"type": "conv2d", "filters": 5, "kernel": 3, "padding": "same", "activation": "relu"},
+        {"type": "conv2d", "filters": 8, "kernel": 3, "padding": "same", "activation": "relu"},
+        {"type": "conv2d", "filters": 7, "kernel": [3, 2], "padding": "same"},
+        {"type": "flatten"},
+        {"type": "dense", "units": 4, "activation": "softmax"}]}
+      """;
+
   private static final int BATCH = 13;
 
   @TestFactory
@@ -45,7 +56,17 @@ final class ProgramAgreementTest {
                 .map(optimizer ->
                     DynamicTest.dynamicTest(
                         backend.name() + " " + optimizer,
-                        () -> check(backend, optimizer, AugmentSpec.NONE))));
+                        () -> check(backend, MODEL, optimizer, AugmentSpec.NONE))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aConvolutionMayBeFlattened() {
+    return Backends.load().all().stream()
+        .filter(backend -> !backend.name().equals("reference"))
+        .map(backend ->
+            DynamicTest.dynamicTest(
+                backend.name(),
+                () -> check(backend, FLATTENED_CONVOLUTION, "sgd", AugmentSpec.NONE)));
   }
 
   @TestFactory
@@ -54,12 +75,12 @@ final class ProgramAgreementTest {
         .filter(backend -> !backend.name().equals("reference"))
         .map(backend ->
             DynamicTest.dynamicTest(
-                backend.name(), () -> check(backend, "adadelta", AugmentSpec.parse("all"))));
+                backend.name(), () -> check(backend, MODEL, "adadelta", AugmentSpec.parse("all"))));
   }
 
-  private static void check(Backend backend, String optimizer, AugmentSpec augment) {
+  private static void check(Backend backend, String model, String optimizer, AugmentSpec augment) {
     Device device = TestDevice.of(backend);
-    ModelStep step = ModelStep.of(ModelSpec.parse(MODEL, "test"), BATCH, optimizer, augment, 5);
+    ModelStep step = ModelStep.of(ModelSpec.parse(model, "test"), BATCH, optimizer, augment, 5);
     ProgramVerifier.Report report =
         ProgramVerifier.report(
             step.program(),

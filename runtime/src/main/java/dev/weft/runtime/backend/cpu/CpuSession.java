@@ -114,12 +114,14 @@ final class CpuSession implements Session {
 
   @Override
   public void write(Buffer buffer, float[] data) {
+    buffer.requireFilledBy(data.length, DType.F32);
     float[] target = full.floats(buffer);
     forEachPixel(buffer, (plain, at, count) -> System.arraycopy(data, plain, target, at, count));
   }
 
   @Override
   public void read(Buffer buffer, float[] data) {
+    buffer.requireFilledBy(data.length, DType.F32);
     float[] source = full.floats(buffer);
     forEachPixel(buffer, (plain, at, count) -> System.arraycopy(source, at, data, plain, count));
   }
@@ -147,11 +149,13 @@ final class CpuSession implements Session {
 
   @Override
   public void write(Buffer buffer, int[] data) {
+    buffer.requireFilledBy(data.length, DType.I32);
     System.arraycopy(data, 0, full.ints(buffer), 0, buffer.length());
   }
 
   @Override
   public void read(Buffer buffer, int[] data) {
+    buffer.requireFilledBy(data.length, DType.I32);
     System.arraycopy(full.ints(buffer), 0, data, 0, buffer.length());
   }
 

@@ -3,7 +3,6 @@ package dev.weft.runtime.backend.jvm;
 import dev.weft.kernels.Buffer;
 import dev.weft.kernels.Call;
 import dev.weft.kernels.DType;
-import dev.weft.kernels.DeviceArgs;
 import dev.weft.kernels.Grain;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Program;
@@ -35,7 +34,7 @@ final class JvmSession implements Session {
     for (Call call : program.calls()) {
       Map<String, float[]> scratch = new HashMap<>();
       List<Bound> bound = new ArrayList<>();
-      for (Launch launch : call.op().launches(DeviceArgs.of(call, Grain.FINE))) {
+      for (Launch launch : call.launches(Grain.orAsked(Grain.FINE))) {
         Object[] arrays = launch.args().stream().map(arg -> array(arg, scratch)).toArray();
         bound.add(new Bound(launch, arrays));
       }
@@ -63,21 +62,25 @@ final class JvmSession implements Session {
 
   @Override
   public void write(Buffer buffer, float[] data) {
+    buffer.requireFilledBy(data.length, DType.F32);
     System.arraycopy(data, 0, held(floats.get(buffer), buffer), 0, buffer.length());
   }
 
   @Override
   public void write(Buffer buffer, int[] data) {
+    buffer.requireFilledBy(data.length, DType.I32);
     System.arraycopy(data, 0, held(ints.get(buffer), buffer), 0, buffer.length());
   }
 
   @Override
   public void read(Buffer buffer, float[] data) {
+    buffer.requireFilledBy(data.length, DType.F32);
     System.arraycopy(held(floats.get(buffer), buffer), 0, data, 0, buffer.length());
   }
 
   @Override
   public void read(Buffer buffer, int[] data) {
+    buffer.requireFilledBy(data.length, DType.I32);
     System.arraycopy(held(ints.get(buffer), buffer), 0, data, 0, buffer.length());
   }
 

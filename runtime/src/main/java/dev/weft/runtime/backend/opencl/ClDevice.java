@@ -20,6 +20,7 @@ import static org.jocl.CL.CL_DEVICE_TYPE_GPU;
 import static org.jocl.CL.CL_DEVICE_VERSION;
 import static org.jocl.CL.CL_DRIVER_VERSION;
 import static org.jocl.CL.CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT;
+import static org.jocl.CL.CL_KERNEL_WORK_GROUP_SIZE;
 import static org.jocl.CL.CL_PLATFORM_NAME;
 
 import dev.weft.runtime.backend.Device;
@@ -36,6 +37,7 @@ import org.jocl.CL;
 import org.jocl.CLException;
 import org.jocl.Pointer;
 import org.jocl.cl_device_id;
+import org.jocl.cl_kernel;
 import org.jocl.cl_platform_id;
 
 /**
@@ -197,6 +199,14 @@ record ClDevice(String id, cl_platform_id platform, cl_device_id handle) {
   private long number(int parameter) {
     long[] value = new long[1];
     CL.clGetDeviceInfo(handle, parameter, Long.BYTES, Pointer.to(value), null);
+    return value[0];
+  }
+
+  /** Work-items that may be in one group of {@code kernel} here. */
+  long mostItems(cl_kernel kernel) {
+    long[] value = new long[1];
+    CL.clGetKernelWorkGroupInfo(
+        kernel, handle, CL_KERNEL_WORK_GROUP_SIZE, Long.BYTES, Pointer.to(value), null);
     return value[0];
   }
 }

@@ -29,16 +29,20 @@ final class Handles implements AutoCloseable {
     }
   }
 
+  /** Releases all, also where one of them fails. */
   @Override
   public void close() {
     closed = true;
-    Runnable release = releases.poll();
-    if (release != null) {
+    RuntimeException first = null;
+    for (Runnable release = releases.poll(); release != null; release = releases.poll()) {
       try {
         release.run();
-      } finally {
-        close();
+      } catch (RuntimeException e) {
+        first = first == null ? e : first;
       }
+    }
+    if (first != null) {
+      throw first;
     }
   }
 }

@@ -6,7 +6,6 @@ import dev.weft.kernels.Buffer;
 import dev.weft.kernels.Call;
 import dev.weft.kernels.Cost;
 import dev.weft.kernels.DType;
-import dev.weft.kernels.DeviceArgs;
 import dev.weft.kernels.Grain;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Op;
@@ -70,9 +69,12 @@ public final class OpenClSession implements Session {
         buffers.put(buffer, memory.zeros(buffer.name(), buffer.length()));
       }
       bind(compiler);
-    } catch (RuntimeException e) {
+    } catch (CLException e) {
       handles.close();
-      throw e instanceof CLException failure ? failed("a program", failure) : e;
+      throw failed("a program", e);
+    } catch (RuntimeException | Error e) {
+      handles.close();
+      throw e;
     }
   }
 
@@ -83,7 +85,7 @@ public final class OpenClSession implements Session {
     Map<Launch.Scratch, cl_mem> scratch = new HashMap<>();
     for (Call call : program.calls()) {
       List<Bound> launches = new ArrayList<>();
-      for (Launch launch : call.op().launches(DeviceArgs.of(call, grain))) {
+      for (Launch launch : call.launches(grain)) {
         cl_kernel kernel =
             handles.own(
                 compiler.compile(launch.kernel(), constantShape(call.op(), launch)),
@@ -96,12 +98,14 @@ public final class OpenClSession implements Session {
           set(kernel, FIRST_ARRAY + i, array(launch.args().get(i), scratch));
         }
         int group = grain.group(launch.items());
+        // A kernel that takes many registers may not do in a group of the usual size.
+        boolean fits = group > 0 && group <= device.mostItems(kernel);
         launches.add(
             new Bound(
                 launch.kernel().getName(),
                 kernel,
                 new long[] {grain.wholeGroups(launch.items())},
-                group == 0 ? null : new long[] {group}));
+                fits ? new long[] {group} : null));
       }
       calls.add(launches);
     }
@@ -190,9 +194,7 @@ public final class OpenClSession implements Session {
   private cl_mem checked(Buffer buffer, DType type, int length) {
     handles.checkOpen();
     cl_mem array = array(buffer);
-    if (buffer.type() != type || buffer.length() != length) {
-      throw new IllegalArgumentException("%s given %d of %s".formatted(buffer, length, type));
-    }
+    buffer.requireFilledBy(length, type);
     return array;
   }
 

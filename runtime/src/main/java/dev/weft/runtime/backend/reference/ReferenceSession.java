@@ -42,6 +42,7 @@ public final class ReferenceSession implements Session {
 
   @Override
   public void write(Buffer buffer, float[] data) {
+    buffer.requireFilledBy(data.length, DType.F32);
     double[] values = reals(buffer);
     for (int i = 0; i < values.length; i++) {
       values[i] = data[i];
@@ -50,11 +51,13 @@ public final class ReferenceSession implements Session {
 
   @Override
   public void write(Buffer buffer, int[] data) {
+    buffer.requireFilledBy(data.length, DType.I32);
     System.arraycopy(data, 0, held(ints.get(buffer), buffer), 0, buffer.length());
   }
 
   @Override
   public void read(Buffer buffer, float[] data) {
+    buffer.requireFilledBy(data.length, DType.F32);
     double[] values = reals(buffer);
     for (int i = 0; i < values.length; i++) {
       data[i] = (float) values[i];
@@ -63,6 +66,7 @@ public final class ReferenceSession implements Session {
 
   @Override
   public void read(Buffer buffer, int[] data) {
+    buffer.requireFilledBy(data.length, DType.I32);
     System.arraycopy(held(ints.get(buffer), buffer), 0, data, 0, buffer.length());
   }
 
