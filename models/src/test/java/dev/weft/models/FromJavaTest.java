@@ -19,9 +19,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** README.md's Java is what is compiled here, and works. */
+/** The Java of README.md and of kernels/README.md is what is compiled here, and works. */
 class FromJavaTest {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  /** A program of a user's, and a kernel. */
+  private static final List<String> SOURCES =
+      List.of(
+          "src/test/java/dev/weft/models/FromJava.java",
+          "../kernels/src/main/java/dev/weft/kernels/relu/ReluKernels.java");
 
   private static List<String> lines(String text) {
     return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
@@ -29,14 +35,18 @@ class FromJavaTest {
 
   @Test
   void readmeShowsLinesThatCompile() throws IOException {
-    List<String> compiled =
-        lines(Files.readString(Path.of("src/test/java/dev/weft/models/FromJava.java")));
+    List<String> compiled = new ArrayList<>();
+    for (String source : SOURCES) {
+      compiled.addAll(lines(Files.readString(Path.of(source))));
+    }
     List<String> shown = new ArrayList<>();
-    JAVA.matcher(Files.readString(Path.of("../README.md")))
-        .results()
-        .map((MatchResult block) -> lines(block.group(1)))
-        .forEach(shown::addAll);
-    assertTrue(shown.size() > 30, shown::toString);
+    for (String page : List.of("../README.md", "../kernels/README.md")) {
+      JAVA.matcher(Files.readString(Path.of(page)))
+          .results()
+          .map((MatchResult block) -> lines(block.group(1)))
+          .forEach(shown::addAll);
+    }
+    assertTrue(shown.size() > 40, shown::toString);
     for (String line : shown) {
       assertTrue(compiled.contains(line), line);
     }
