@@ -16,6 +16,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a user does with a trained model: explain, export, import. */
@@ -208,6 +210,32 @@ class TrainedModelCommandsTest {
     assertEquals(
         "nothing to write: give --onnx FILE or --safetensors FILE",
         cli.run("export", "run").badUsage());
+  }
+
+  /** Whatever way leads there, and also where there is no best checkpoint yet. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--onnx=run/best.safetensors",
+        "--safetensors=run/last.safetensors",
+        "--onnx=run/../run/last.safetensors",
+        "--onnx=way/last.safetensors",
+        "--onnx=link.safetensors"
+      })
+  void exportNeverWritesOverTheRun(String target) throws IOException {
+    Files.createSymbolicLink(folder.resolve("way"), folder.resolve("run"));
+    Path last = folder.resolve("run/last.safetensors");
+    Files.createSymbolicLink(folder.resolve("link.safetensors"), last);
+    byte[] before = Files.readAllBytes(last);
+    String message =
+        target.replaceFirst(".*=", "")
+            + " is a checkpoint of the run, which --force does not write over; choose another name";
+    for (String run : List.of("run", "run/last.safetensors", "link.safetensors")) {
+      assertEquals(message, cli.run("export", run, target, "--force").failure());
+    }
+    Files.delete(folder.resolve("run/best.safetensors"));
+    assertEquals(message, cli.run("export", "way", target, "--force").failure());
+    assertArrayEquals(before, Files.readAllBytes(last));
   }
 
   @Test
