@@ -8,6 +8,7 @@ import dev.weft.models.compare.Queue;
 import dev.weft.models.compare.RunResult;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.FolderLock;
+import dev.weft.runtime.checkpoint.Folders;
 import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.OptimizerSpec;
@@ -207,7 +208,8 @@ final class CompareCommand implements Callable<Integer> {
     try {
       return folder.toRealPath();
     } catch (IOException e) {
-      throw new UserException("cannot read the folder %s (%s)".formatted(folder, e), e);
+      throw new UserException(
+          "cannot read the folder %s (%s)".formatted(folder, Folders.reason(e)), e);
     }
   }
 

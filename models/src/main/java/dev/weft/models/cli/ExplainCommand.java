@@ -171,9 +171,9 @@ final class ExplainCommand implements Callable<Integer> {
             : explanation(model, explainer, image, explainer.predict(image.pixels()), convolutions);
     ExplanationReport report =
         ExplanationReport.of(run.toString(), image.name(), image.actual(), explanation);
-    Path folder =
-        out.orElseGet(() -> TrainedModel.folder(run, context).resolve("explain"))
-            .resolve(image.folder() + suffix(explanation, label));
+    Path shown = out.orElseGet(() -> TrainedModel.folder(run, context).resolve("explain"));
+    context.createFolder(shown);
+    Path folder = shown.resolve(image.folder() + suffix(explanation, label));
     List<NamedTensor> filters =
         explainer.convolutions().stream()
             .limit(1)

@@ -6,6 +6,7 @@ import dev.weft.models.predict.ImageFiles;
 import dev.weft.models.predict.Prepared;
 import dev.weft.models.predict.SeenImage;
 import dev.weft.runtime.UserException;
+import dev.weft.runtime.checkpoint.Folders;
 import dev.weft.runtime.train.Predictor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,9 @@ final class PredictCommand implements Callable<Integer> {
     List<Path> files = files(useless);
     AskOptions.Opened opened = trained.open(run, context);
     try (Predictor predictor = opened.predictor()) {
+      // Before the first answer: a failure after it would cut the output off.
+      debugImages.ifPresent(
+          shown -> Folders.make(context.folder().resolve(shown), "--debug-images"));
       Console console = new Console(files, predictor, output(files, opened));
       // Answers alone are on standard output, in whatever form.
       context.err().println(StartReport.device(opened.device()));
@@ -194,14 +198,13 @@ final class PredictCommand implements Callable<Integer> {
       // Images of the same name in different folders must not meet.
       String name = String.format(Locale.ROOT, "%05d-%s.png", answered + failed, stem(file));
       try {
-        Files.createDirectories(target);
         Files.write(
             target.resolve(name),
             SeenImage.png(seen.pixels(), predictor.height(), predictor.width()));
       } catch (IOException e) {
         throw new UserException(
             "cannot write to %s (%s); choose another folder with --debug-images"
-                .formatted(folder, e),
+                .formatted(folder, Folders.reason(e)),
             e);
       }
     }

@@ -5,6 +5,7 @@ import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.AtomicFiles;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.checkpoint.FolderLock;
+import dev.weft.runtime.checkpoint.Folders;
 import dev.weft.runtime.train.End;
 import dev.weft.runtime.train.FinalTest;
 import dev.weft.runtime.train.HardwareLog;
@@ -150,7 +151,8 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
     try {
       return FolderLock.isEmpty(folder);
     } catch (IOException e) {
-      throw new UserException("cannot read the folder %s (%s)".formatted(folder, e), e);
+      throw new UserException(
+          "cannot read the folder %s (%s)".formatted(folder, Folders.reason(e)), e);
     }
   }
 
@@ -174,7 +176,7 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
         folder,
         () -> {
           check();
-          makeFolder(folder);
+          Folders.make(folder, "--out");
         });
   }
 
@@ -183,15 +185,6 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
     if (!Files.exists(request())) {
       byte[] text = (JsonText.pretty(asked()) + "\n").getBytes(StandardCharsets.UTF_8);
       AtomicFiles.write(request(), out -> out.write(text));
-    }
-  }
-
-  private static void makeFolder(Path path) {
-    try {
-      Files.createDirectories(path);
-    } catch (IOException e) {
-      throw new UserException(
-          "cannot make the folder %s (%s); choose another with --out".formatted(path, e), e);
     }
   }
 
@@ -210,7 +203,7 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
       TrainListener listener,
       Consumer<Trainer> started) {
     RunFolder run = folder(name);
-    makeFolder(run.path());
+    Folders.make(run.path(), "--out");
     try (FolderLock _ = FolderLock.take(run.path())) {
       Start start =
           Files.exists(run.last())

@@ -3,12 +3,12 @@ package dev.weft.models.explain;
 import dev.weft.models.explain.Overview.Captioned;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.AtomicFiles;
+import dev.weft.runtime.checkpoint.Folders;
 import dev.weft.runtime.checkpoint.NamedTensor;
 import dev.weft.runtime.train.JsonText;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +48,7 @@ public final class ExplanationFiles {
    */
   public static List<Path> write(
       Path folder, Explanation explanation, List<NamedTensor> firstFilters, Object report) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UserException(
-          "cannot make the folder %s (%s); choose another with --out".formatted(folder, e), e);
-    }
+    Folders.make(folder, "--out");
     ExplanationFiles files = new ExplanationFiles(folder, explanation);
     files.pictures(firstFilters);
     byte[] text = (JsonText.pretty(report) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -133,6 +133,33 @@ class TrainedModelCommandsTest {
     assertTrue(cli.run("explain", "run", "none.png").failure().startsWith("none.png: "));
   }
 
+  /** Whatever the command, and before anything is said of a result. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "explain run 17 --out",
+        "report run --out",
+        "compare run --out",
+        "robustness run --limit 10 --corruptions noise --out",
+        "predict run photo.png --debug-images"
+      })
+  void aFileInPlaceOfAFolderIsNamed(String line) throws IOException {
+    ImageIO.write(
+        new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY),
+        "png",
+        folder.resolve("photo.png").toFile());
+    Cli.Result result = cli.run((line + " tiny.json").split(" "));
+    String option = line.replaceFirst(".* ", "");
+    assertEquals(1, result.code());
+    assertEquals(
+        "weft: cannot make the folder %1$s (%1$s is a file); choose another with %2$s"
+            .formatted(folder.resolve("tiny.json"), option),
+        result.err().lines().toList().getLast());
+    if (option.equals("--debug-images")) {
+      assertEquals("", result.out());
+    }
+  }
+
   @Test
   void explainNamesWhatIsWrong() {
     assertEquals(
