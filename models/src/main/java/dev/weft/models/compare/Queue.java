@@ -109,8 +109,14 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
     Map<String, Map<String, String>> before;
     try {
       before = PARSER.readValue(Files.readString(request()), new TypeReference<>() {});
-    } catch (IOException | JacksonException e) {
-      throw new UserException("cannot read %s (%s)".formatted(request(), e), e);
+    } catch (IOException e) {
+      throw new UserException("cannot read %s (%s)".formatted(request(), Folders.reason(e)), e);
+    } catch (JacksonException e) {
+      throw new UserException(
+          "%s is damaged; choose another folder with --out, or compare the runs in it by weft"
+                  .formatted(request())
+              + " compare RUN ...",
+          e);
     }
     if (!before.equals(asked())) {
       throw new UserException(
