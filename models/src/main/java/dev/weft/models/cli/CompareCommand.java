@@ -125,7 +125,9 @@ final class CompareCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Use only the first N training images and the first N test images.")
+      description =
+          "Use only the first N training images and the first N test images, 0 for all (default"
+              + " ${DEFAULT-VALUE}).")
   private int limit;
 
   @Mixin private InputOptions input;

@@ -22,8 +22,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Asks a trained model about photographs. */
 @Command(
@@ -46,6 +49,8 @@ import picocli.CommandLine.Parameters;
     })
 final class PredictCommand implements Callable<Integer> {
   private final Context context;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       index = "0",
@@ -89,6 +94,10 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     double threshold = trained.threshold();
+    if (images.contains("")) {
+      throw new ParameterException(
+          spec.commandLine(), "the name of the image is empty; give a file or a folder");
+    }
     Map<String, String> useless = new LinkedHashMap<>();
     List<Path> files = files(useless);
     AskOptions.Opened opened = trained.open(run, context);

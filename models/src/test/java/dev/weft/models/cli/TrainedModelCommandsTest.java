@@ -170,8 +170,11 @@ class TrainedModelCommandsTest {
         cli.run("explain", "run", "1", "--layer=conv11")
             .failure()
             .contains("no convolution 'conv11' in tiny; did you mean conv1?"));
-    assertEquals(
-        "--patch 4; allowed: odd numbers", cli.run("explain", "run", "1", "--patch=4").badUsage());
+    for (int side : new int[] {-1, 4, 29}) {
+      assertEquals(
+          "--patch " + side + "; allowed: odd numbers from 1 to 27",
+          cli.run("explain", "run", "1", "--patch=" + side).badUsage());
+    }
     assertTrue(cli.run("explain", "nowhere", "1").failure().contains("no such run"));
     assertFalse(Files.exists(folder.resolve("run/explain")));
   }
