@@ -183,18 +183,21 @@ final class ExplainCommand implements Callable<Integer> {
             ? explanation(model, explainer, image, label.getAsInt(), convolutions)
             : explanation(model, explainer, image, explainer.predict(image.pixels()), convolutions);
     ExplanationReport report =
-        ExplanationReport.of(run.toString(), image.name(), image.actual(), explanation);
+        ExplanationReport.of(
+            run.toString(), image.name(), image.file(), image.actual(), explanation);
     Path shown = out.orElseGet(() -> TrainedModel.folder(run, context).resolve("explain"));
-    context.createFolder(shown);
-    Path folder = shown.resolve(image.folder() + suffix(explanation, label));
+    Path folder =
+        ExplanationFiles.folder(
+            context.createFolder(shown).resolve(image.folder() + suffix(explanation, label)),
+            report);
     List<NamedTensor> filters =
         explainer.convolutions().stream()
             .limit(1)
             .map(name -> Objects.requireNonNull(model.checkpoint().weights().get(name + ".weight")))
             .toList();
-    ExplanationFiles.write(context.folder().resolve(folder), explanation, filters, report);
+    ExplanationFiles.write(folder, explanation, filters, report);
     if (!json) {
-      print(explanation, image, folder);
+      print(explanation, image, shown.resolve(folder.getFileName()));
     }
     return report;
   }

@@ -117,20 +117,53 @@ class TrainedModelCommandsTest {
     ImageIO.write(photo, "png", folder.resolve("photo.png").toFile());
     Cli.Result result = cli.run("explain", "run", "photo.png").succeeded();
     assertTrue(result.out().contains("\nphoto.png: "), result.out());
-    assertTrue(Files.exists(folder.resolve("run/explain/photo/overview.png")));
+    assertTrue(Files.exists(folder.resolve("run/explain/photo-photo/overview.png")));
     Files.writeString(folder.resolve("text.png"), "no picture");
     Files.createDirectories(folder.resolve("other"));
     Files.copy(folder.resolve("photo.png"), folder.resolve("other/photo.png"));
     Files.copy(folder.resolve("photo.png"), folder.resolve("test-3.png"));
     cli.run("explain", "run", "photo.png", "other/photo.png", "3", "test-3.png", "4", "--out=own")
         .succeeded();
-    try (var folders = Files.list(folder.resolve("own"))) {
-      assertEquals(
-          List.of("00001-photo", "00002-photo", "00003-test-3", "00004-test-3", "test-4"),
-          folders.map(made -> made.getFileName().toString()).sorted().toList());
-    }
+    assertEquals(
+        List.of("photo-photo", "photo-photo_2", "photo-test-3", "test-3", "test-4"),
+        foldersIn("own"));
     assertTrue(cli.run("explain", "run", "text.png").failure().startsWith("text.png: "));
     assertTrue(cli.run("explain", "run", "none.png").failure().startsWith("none.png: "));
+  }
+
+  private List<String> foldersIn(String parent) throws IOException {
+    try (var folders = Files.list(folder.resolve(parent))) {
+      return folders.map(made -> made.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** One call knows nothing of another, nor of where its user was, but what lies there. */
+  @Test
+  void explanationsOfOtherImagesStay() throws IOException {
+    BufferedImage grey = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
+    for (String name : List.of("test-7.png", "here/p.png", "there/p.png")) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      ImageIO.write(grey, "png", file.toFile());
+    }
+    Path run = folder.resolve("run");
+    for (int again = 0; again < 2; again++) {
+      cli.run("explain", "run", "7").succeeded();
+      cli.run("explain", "run", "test-7.png").succeeded();
+      for (String place : List.of("here", "there")) {
+        Cli.in(folder.resolve(place)).run("explain", run.toString(), "p.png").succeeded();
+      }
+      assertTrue(
+          cli.run("explain", "run", "here/../there/p.png")
+              .succeeded()
+              .out()
+              .contains("pictures: run/explain/photo-p_2/overview.png"));
+      assertEquals(
+          List.of("photo-p", "photo-p_2", "photo-test-7", "test-7"), foldersIn("run/explain"));
+    }
+    Files.writeString(folder.resolve("run/explain/test-7/explanation.json"), "{");
+    cli.run("explain", "run", "7").succeeded();
+    assertTrue(Files.exists(folder.resolve("run/explain/test-7_2/explanation.json")));
   }
 
   /** Whatever the command, and before anything is said of a result. */
