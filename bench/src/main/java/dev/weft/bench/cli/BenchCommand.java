@@ -87,8 +87,9 @@ final class BenchCommand implements Callable<Integer> {
     measure.requireValid(spec.commandLine());
     MeasureOptions.requireBatches(batches, spec.commandLine());
     IntFunction<List<Item>> items = items();
-    Optional<BenchResult> old = output.old(context);
-    BenchResult result = measure.measure(jobs(items), context);
+    List<Job> jobs = jobs(items);
+    Optional<BenchResult> old = output.prepare(context);
+    BenchResult result = measure.measure(jobs, context);
     output.show(
         result,
         List.of(new Titled("", ResultTable.rows(result), ResultTable.LEGEND)),

@@ -8,6 +8,8 @@ import dev.weft.bench.result.BenchResult;
 import dev.weft.bench.result.Comparison;
 import dev.weft.bench.result.ResultFiles;
 import dev.weft.models.cli.Context;
+import dev.weft.runtime.checkpoint.AtomicFiles;
+import dev.weft.runtime.checkpoint.Folders;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,8 +39,15 @@ final class OutputOptions {
   @Option(names = "--markdown", description = "Print the tables in Markdown.")
   private boolean markdown;
 
-  /** Reads the result to compare with, before anything is measured. */
-  Optional<BenchResult> old(Context context) {
+  /**
+   * Reads the result to compare with, and makes sure that results can be written, before anything
+   * is measured.
+   *
+   * @throws dev.weft.runtime.UserException if not
+   */
+  Optional<BenchResult> prepare(Context context) {
+    json.ifPresent(file -> AtomicFiles.requireWritable(context.folder().resolve(file)));
+    out.ifPresent(folder -> Folders.make(context.folder().resolve(folder), "--out"));
     return compare.map(file -> ResultFiles.read(context.folder().resolve(file)));
   }
 
@@ -46,7 +55,7 @@ final class OutputOptions {
    * Prints and writes.
    *
    * @param tables to print of it, each under its title, which may be empty
-   * @param old to compare with
+   * @param old to compare with, from {@link #prepare}
    */
   void show(BenchResult result, List<Titled> tables, Optional<BenchResult> old, Context context) {
     // Files first: what was measured is not to be lost to a closed pipe.

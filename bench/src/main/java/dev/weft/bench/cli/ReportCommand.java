@@ -53,7 +53,7 @@ final class ReportCommand implements Callable<Integer> {
             .map(file -> ResultFiles.read(context.folder().resolve(file)))
             .reduce(BenchResult::and)
             .orElseThrow();
-    output.show(all, tables(all), output.old(context), context);
+    output.show(all, tables(all), output.prepare(context), context);
     if (summary && !SummaryTable.fits(all)) {
       context
           .out()

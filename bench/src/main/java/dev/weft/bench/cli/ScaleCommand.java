@@ -67,12 +67,12 @@ final class ScaleCommand implements Callable<Integer> {
   public Integer call() {
     measure.requireValid(spec.commandLine());
     ModelSpec base = ModelArgument.resolve(model, spec, context);
-    var old = output.old(context);
     List<Series> all = new ArrayList<>();
     for (Opener opener : measure.openers(spec.commandLine())) {
       all.addAll(series(base, opener));
     }
     List<Job> jobs = all.stream().flatMap(series -> series.jobs().stream()).toList();
+    var old = output.prepare(context);
     BenchResult result = measure.measure(jobs, context);
     List<Titled> tables = new ArrayList<>();
     int from = 0;

@@ -69,8 +69,8 @@ final class StartCommand implements Callable<Integer> {
   public Integer call() {
     measure.requireValid(spec.commandLine());
     MeasureOptions.requireBatches(batches, spec.commandLine());
-    var old = output.old(context);
     List<Job> jobs = jobs();
+    var old = output.prepare(context);
     Effort effort = measure.effort();
     Duration each = Duration.ofMillis(effort.startMillis() + 1500);
     context

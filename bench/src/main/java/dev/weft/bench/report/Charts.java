@@ -5,8 +5,8 @@ import dev.weft.bench.result.Roof;
 import dev.weft.bench.result.Row;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.AtomicFiles;
+import dev.weft.runtime.checkpoint.Folders;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,13 +44,14 @@ public final class Charts {
     }
     groups(result).forEach((name, rows) -> charts.put("layers-" + name, LayerChart.of(rows)));
     List<Path> files = new ArrayList<>();
+    Folders.make(folder, "--out");
     try {
-      Files.createDirectories(folder);
       for (Map.Entry<String, Chart<?, ?>> chart : charts.entrySet()) {
         files.add(write(folder, fileName(chart.getKey()), chart.getValue()));
       }
     } catch (IOException e) {
-      throw new UserException("cannot write charts to %s: %s".formatted(folder, e.getMessage()), e);
+      throw new UserException(
+          "cannot write charts to %s: %s".formatted(folder, Folders.reason(e)), e);
     }
     return files;
   }

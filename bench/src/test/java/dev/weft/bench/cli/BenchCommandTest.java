@@ -107,6 +107,33 @@ class BenchCommandTest {
     assertTrue(result.err().contains(message), result.err());
   }
 
+  /** The figures of an hour are not to be lost to a place that nothing can be written to. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "relu --json none/b.json    | the folder none does not exist; create it or choose another",
+        "relu --json file/b.json    | file is not a folder; choose another",
+        "relu --json .              | it is no ordinary file; give a file's name",
+        "relu --out file            | make the folder file (file is a file); choose another with --out",
+        "relu --out file/charts     | make the folder file/charts (Not a directory); choose another",
+        "scale --json none/b.json   | the folder none does not exist; create it or choose another",
+        "start --json none/b.json   | the folder none does not exist; create it or choose another",
+      })
+  void placesAreCheckedBeforeAnythingIsMeasured(String line, String message) throws Exception {
+    Files.writeString(folder.resolve("file"), "mine");
+    Result result = run(("bench " + line + " --smoke --device cpu").split(" +"));
+    String err = result.err().replace(folder + "/", "");
+    assertEquals(1, result.code(), err);
+    assertEquals(1, err.lines().count(), err);
+    assertTrue(err.startsWith("weft: cannot ") && err.contains(message), err);
+    assertFalse(err.contains("Exception"), err);
+    assertEquals("mine", Files.readString(folder.resolve("file")));
+    try (var files = Files.list(folder)) {
+      assertEquals(1, files.count());
+    }
+  }
+
   /** Every benchmark there is runs and agrees with the reference; no time is looked at. */
   @Test
   void smoke() {

@@ -8,6 +8,7 @@ import dev.weft.models.compare.Queue;
 import dev.weft.models.compare.RunResult;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.FolderLock;
+import dev.weft.runtime.checkpoint.Folders;
 import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.OptimizerSpec;
@@ -124,7 +125,9 @@ final class CompareCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Use only the first N training images and the first N test images.")
+      description =
+          "Use only the first N training images and the first N test images, 0 for all (default"
+              + " ${DEFAULT-VALUE}).")
   private int limit;
 
   @Mixin private InputOptions input;
@@ -207,7 +210,8 @@ final class CompareCommand implements Callable<Integer> {
     try {
       return folder.toRealPath();
     } catch (IOException e) {
-      throw new UserException("cannot read the folder %s (%s)".formatted(folder, e), e);
+      throw new UserException(
+          "cannot read the folder %s (%s)".formatted(folder, Folders.reason(e)), e);
     }
   }
 

@@ -1,11 +1,10 @@
 package dev.weft.models.cli;
 
-import dev.weft.runtime.UserException;
+import dev.weft.runtime.checkpoint.Folders;
 import dev.weft.runtime.data.DownloadProgress;
 import dev.weft.runtime.data.FashionMnist;
 import dev.weft.runtime.data.Loaded;
 import java.io.Console;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,16 +92,11 @@ public record Context(
    *
    * @param shown as the user wrote it
    * @return where it lies
-   * @throws UserException if it cannot be made
+   * @throws dev.weft.runtime.UserException if it cannot be made or written to
    */
   Path createFolder(Path shown) {
     Path made = folder.resolve(shown);
-    try {
-      Files.createDirectories(made);
-    } catch (IOException e) {
-      throw new UserException(
-          "cannot make the folder %s; choose another with --out".formatted(shown), e);
-    }
+    Folders.make(made, "--out");
     return made;
   }
 }

@@ -1,5 +1,6 @@
 package dev.weft.models.cli;
 
+import dev.weft.kernels.Shape;
 import dev.weft.models.explain.Explainer;
 import dev.weft.models.explain.Explanation;
 import dev.weft.models.explain.ExplanationFiles;
@@ -102,11 +103,13 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     // Pictures are drawn in memory: no display is needed, and none must be asked for.
     System.setProperty("java.awt.headless", "true");
-    TrainedModel model = TrainedModel.read(run, context);
-    if (patch.isPresent() && (patch.get() < 1 || patch.get() % 2 == 0)) {
+    if (images.contains("")) {
       throw new ParameterException(
-          spec.commandLine(), "--patch %d; allowed: odd numbers".formatted(patch.get()));
+          spec.commandLine(),
+          "the name of the image is empty; give a file or a number of the test set");
     }
+    TrainedModel model = TrainedModel.read(run, context);
+    patch.ifPresent(side -> requirePatch(side, model.spec().input()));
     PrintStream notes = context.notes(json);
     ExplainedImages source = new ExplainedImages(model, input, context, notes);
     List<ExplainedImages.Asked> asked = source.find(images);
@@ -124,6 +127,16 @@ final class ExplainCommand implements Callable<Integer> {
       context.out().println(JsonText.pretty(reports));
     }
     return 0;
+  }
+
+  /** A patch has a centre, and leaves something of the image to look at. */
+  private void requirePatch(int side, Shape image) {
+    int largest = Math.max(image.dim(0), image.dim(1)) - 1 | 1;
+    if (side < 1 || side > largest || side % 2 == 0) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--patch %d; allowed: odd numbers from 1 to %d".formatted(side, largest));
+    }
   }
 
   /** The class that was asked for. */
@@ -170,18 +183,21 @@ final class ExplainCommand implements Callable<Integer> {
             ? explanation(model, explainer, image, label.getAsInt(), convolutions)
             : explanation(model, explainer, image, explainer.predict(image.pixels()), convolutions);
     ExplanationReport report =
-        ExplanationReport.of(run.toString(), image.name(), image.actual(), explanation);
+        ExplanationReport.of(
+            run.toString(), image.name(), image.file(), image.actual(), explanation);
+    Path shown = out.orElseGet(() -> TrainedModel.folder(run, context).resolve("explain"));
     Path folder =
-        out.orElseGet(() -> TrainedModel.folder(run, context).resolve("explain"))
-            .resolve(image.folder() + suffix(explanation, label));
+        ExplanationFiles.folder(
+            context.createFolder(shown).resolve(image.folder() + suffix(explanation, label)),
+            report);
     List<NamedTensor> filters =
         explainer.convolutions().stream()
             .limit(1)
             .map(name -> Objects.requireNonNull(model.checkpoint().weights().get(name + ".weight")))
             .toList();
-    ExplanationFiles.write(context.folder().resolve(folder), explanation, filters, report);
+    ExplanationFiles.write(folder, explanation, filters, report);
     if (!json) {
-      print(explanation, image, folder);
+      print(explanation, image, shown.resolve(folder.getFileName()));
     }
     return report;
   }

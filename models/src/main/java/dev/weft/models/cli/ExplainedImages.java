@@ -8,14 +8,8 @@ import dev.weft.runtime.UserException;
 import dev.weft.runtime.data.Dataset;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the images that a user asks about: numbers of the test set, or files. */
@@ -37,38 +31,22 @@ final class ExplainedImages {
    * An image.
    *
    * @param name for people
-   * @param folder what its files may lie in
+   * @param file where it lies, of one that is a file, whatever folder one is in
+   * @param folder what is made of it may lie in; never the same for an image of the test set and a
+   *     file
    * @param pixels {@code [h,w,c]}, 0..1
    * @param actual its class, where that is known
    */
-  record Asked(String name, String folder, float[] pixels, Optional<String> actual) {
-    private Asked in(String other) {
-      return new Asked(name, other, pixels, actual);
-    }
-  }
+  record Asked(
+      String name, Optional<String> file, String folder, float[] pixels, Optional<String> actual) {}
 
   /**
-   * The images that arguments stand for, each with a folder of its own: where those of different
-   * images would be the same, they begin with the image's number among the arguments.
+   * The images that arguments stand for.
    *
    * @throws UserException if there is no such image, or it does not fit the model
    */
   List<Asked> find(List<String> arguments) {
-    List<Asked> all = arguments.stream().map(this::find).toList();
-    Map<String, Set<String>> names = new HashMap<>();
-    // Some file systems take capitals for small letters.
-    for (Asked image : all) {
-      names
-          .computeIfAbsent(image.folder().toLowerCase(Locale.ROOT), it -> new HashSet<>())
-          .add(image.name());
-    }
-    List<Asked> apart = new ArrayList<>();
-    for (Asked image : all) {
-      boolean shared =
-          names.getOrDefault(image.folder().toLowerCase(Locale.ROOT), Set.of()).size() > 1;
-      apart.add(shared ? image.in("%05d-%s".formatted(apart.size() + 1, image.folder())) : image);
-    }
-    return apart;
+    return arguments.stream().map(this::find).toList();
   }
 
   /**
@@ -91,10 +69,15 @@ final class ExplainedImages {
           "model %s takes %s, not grey images [h,w,1]".formatted(model.spec().name(), input));
     }
     try {
-      Prepared seen =
-          new GarmentReader(input.dim(0), input.dim(1)).read(context.folder().resolve(file));
+      Path found = context.folder().resolve(file);
+      Prepared seen = new GarmentReader(input.dim(0), input.dim(1)).read(found);
       String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-      return new Asked(file.toString(), stem, floats(seen.pixels()), Optional.empty());
+      return new Asked(
+          file.toString(),
+          Optional.of(found.toAbsolutePath().normalize().toString()),
+          "photo-" + stem,
+          floats(seen.pixels()),
+          Optional.empty());
     } catch (BadImageException e) {
       throw new UserException("%s: %s".formatted(file, e.getMessage()), e);
     }
@@ -117,6 +100,7 @@ final class ExplainedImages {
     }
     return new Asked(
         "test image " + index,
+        Optional.empty(),
         "test-" + index,
         floats(images.image(index)),
         Optional.of(images.classNames().get(images.label(index))));

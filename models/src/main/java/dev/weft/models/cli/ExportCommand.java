@@ -5,6 +5,7 @@ import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.AtomicFiles;
 import dev.weft.runtime.checkpoint.SafeTensors;
 import dev.weft.runtime.train.JsonText;
+import dev.weft.runtime.train.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,8 +91,11 @@ final class ExportCommand implements Callable<Integer> {
           spec.commandLine(), "nothing to write: give --onnx FILE or --safetensors FILE");
     }
     requireTwoFiles();
-    Stream.of(onnx, safetensors).flatMap(Optional::stream).forEach(this::requireFree);
     TrainedModel model = TrainedModel.read(run, context);
+    Set<Path> checkpoints = checkpoints(model.file());
+    Stream.of(onnx, safetensors)
+        .flatMap(Optional::stream)
+        .forEach(file -> requireFree(file, checkpoints));
     List<Written> written = new ArrayList<>();
     onnx.ifPresent(file -> {
       byte[] bytes =
@@ -147,7 +153,36 @@ final class ExportCommand implements Callable<Integer> {
     return context.folder().resolve(file).toAbsolutePath().normalize();
   }
 
-  private void requireFree(Path file) {
+  /** What an export must not take the place of: weights without which the run is none. */
+  private static Set<Path> checkpoints(Path exported) {
+    return Stream.of(exported.toAbsolutePath(), real(exported))
+        .flatMap(file -> {
+          RunFolder folder = new RunFolder(file.resolveSibling(""));
+          return Stream.of(file, folder.best(), folder.last());
+        })
+        .map(ExportCommand::real)
+        .collect(Collectors.toSet());
+  }
+
+  /** Where a file is, or would be, whatever way leads there. */
+  private static Path real(Path file) {
+    Path whole = file.toAbsolutePath();
+    try {
+      return Files.exists(whole)
+          ? whole.toRealPath()
+          : whole.resolveSibling("").toRealPath().resolve(whole.getFileName());
+    } catch (IOException e) {
+      return whole.normalize(); // no checkpoint is in a folder that is not there
+    }
+  }
+
+  private void requireFree(Path file, Set<Path> checkpoints) {
+    if (checkpoints.contains(real(context.folder().resolve(file)))) {
+      throw new UserException(
+          file
+              + " is a checkpoint of the run, which --force does not write over; choose another"
+              + " name");
+    }
     if (!force && Files.exists(context.folder().resolve(file))) {
       throw new UserException(file + " is there already; choose another name, or give --force");
     }

@@ -33,8 +33,12 @@ final class FileNames implements ITypeConverter<Path> {
         : "this cannot be the name of a file (%s)".formatted(e.getReason());
   }
 
+  /** An empty name would stand for the folder that one is in; it is a slip of a script. */
   @Override
   public Path convert(String name) {
+    if (name.isEmpty()) {
+      throw new TypeConversionException("the name is empty; give a file or a folder");
+    }
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {

@@ -6,6 +6,7 @@ import dev.weft.models.predict.ImageFiles;
 import dev.weft.models.predict.Prepared;
 import dev.weft.models.predict.SeenImage;
 import dev.weft.runtime.UserException;
+import dev.weft.runtime.checkpoint.Folders;
 import dev.weft.runtime.train.Predictor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +22,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Asks a trained model about photographs. */
 @Command(
@@ -45,6 +49,8 @@ import picocli.CommandLine.Parameters;
     })
 final class PredictCommand implements Callable<Integer> {
   private final Context context;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       index = "0",
@@ -88,10 +94,17 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     double threshold = trained.threshold();
+    if (images.contains("")) {
+      throw new ParameterException(
+          spec.commandLine(), "the name of the image is empty; give a file or a folder");
+    }
     Map<String, String> useless = new LinkedHashMap<>();
     List<Path> files = files(useless);
     AskOptions.Opened opened = trained.open(run, context);
     try (Predictor predictor = opened.predictor()) {
+      // Before the first answer: a failure after it would cut the output off.
+      debugImages.ifPresent(
+          shown -> Folders.make(context.folder().resolve(shown), "--debug-images"));
       Console console = new Console(files, predictor, output(files, opened));
       // Answers alone are on standard output, in whatever form.
       context.err().println(StartReport.device(opened.device()));
@@ -194,14 +207,13 @@ final class PredictCommand implements Callable<Integer> {
       // Images of the same name in different folders must not meet.
       String name = String.format(Locale.ROOT, "%05d-%s.png", answered + failed, stem(file));
       try {
-        Files.createDirectories(target);
         Files.write(
             target.resolve(name),
             SeenImage.png(seen.pixels(), predictor.height(), predictor.width()));
       } catch (IOException e) {
         throw new UserException(
             "cannot write to %s (%s); choose another folder with --debug-images"
-                .formatted(folder, e),
+                .formatted(folder, Folders.reason(e)),
             e);
       }
     }

@@ -123,6 +123,7 @@ final class RobustnessCommand implements Callable<Integer> {
     requireSense();
     PrintStream notes = context.notes(json);
     List<TrainedModel> models = runs.stream().map(run -> TrainedModel.read(run, context)).toList();
+    out.ifPresent(context::createFolder); // before minutes of work
     List<RobustnessReport> reports = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
       RobustnessReport report = examine(runs.get(i), models.get(i), kinds, changes, notes);

@@ -126,7 +126,9 @@ final class TrainOptions {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Use only the first N training images and the first N test images.")
+      description =
+          "Use only the first N training images and the first N test images, 0 for all (default"
+              + " ${DEFAULT-VALUE}).")
   private int limit;
 
   @Option(names = "--log-steps", description = "Write a line with the loss of every step.")

@@ -32,7 +32,10 @@ record Past(
     Optional<Double> testAccuracy) {
 
   static Past of(Checkpoint checkpoint, TrainConfig config, RunFolder folder) {
-    JsonNode compression = RunResult.json(folder.path().resolve(Compression.FILE));
+    JsonNode compression =
+        RunResult.json(
+            folder.path().resolve(Compression.FILE),
+            "take another copy, or make the run anew with weft compress");
     Map<String, String> words = checkpoint.config();
     String start = start(checkpoint, compression);
     boolean made =

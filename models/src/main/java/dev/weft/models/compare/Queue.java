@@ -5,6 +5,7 @@ import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.AtomicFiles;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.checkpoint.FolderLock;
+import dev.weft.runtime.checkpoint.Folders;
 import dev.weft.runtime.train.End;
 import dev.weft.runtime.train.FinalTest;
 import dev.weft.runtime.train.HardwareLog;
@@ -108,8 +109,14 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
     Map<String, Map<String, String>> before;
     try {
       before = PARSER.readValue(Files.readString(request()), new TypeReference<>() {});
-    } catch (IOException | JacksonException e) {
-      throw new UserException("cannot read %s (%s)".formatted(request(), e), e);
+    } catch (IOException e) {
+      throw new UserException("cannot read %s (%s)".formatted(request(), Folders.reason(e)), e);
+    } catch (JacksonException e) {
+      throw new UserException(
+          "%s is damaged; choose another folder with --out, or compare the runs in it by weft"
+                  .formatted(request())
+              + " compare RUN ...",
+          e);
     }
     if (!before.equals(asked())) {
       throw new UserException(
@@ -150,7 +157,8 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
     try {
       return FolderLock.isEmpty(folder);
     } catch (IOException e) {
-      throw new UserException("cannot read the folder %s (%s)".formatted(folder, e), e);
+      throw new UserException(
+          "cannot read the folder %s (%s)".formatted(folder, Folders.reason(e)), e);
     }
   }
 
@@ -174,7 +182,7 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
         folder,
         () -> {
           check();
-          makeFolder(folder);
+          Folders.make(folder, "--out");
         });
   }
 
@@ -183,15 +191,6 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
     if (!Files.exists(request())) {
       byte[] text = (JsonText.pretty(asked()) + "\n").getBytes(StandardCharsets.UTF_8);
       AtomicFiles.write(request(), out -> out.write(text));
-    }
-  }
-
-  private static void makeFolder(Path path) {
-    try {
-      Files.createDirectories(path);
-    } catch (IOException e) {
-      throw new UserException(
-          "cannot make the folder %s (%s); choose another with --out".formatted(path, e), e);
     }
   }
 
@@ -210,7 +209,7 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
       TrainListener listener,
       Consumer<Trainer> started) {
     RunFolder run = folder(name);
-    makeFolder(run.path());
+    Folders.make(run.path(), "--out");
     try (FolderLock _ = FolderLock.take(run.path())) {
       Start start =
           Files.exists(run.last())

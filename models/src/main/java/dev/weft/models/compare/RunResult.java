@@ -2,6 +2,7 @@ package dev.weft.models.compare;
 
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.Checkpoint;
+import dev.weft.runtime.checkpoint.Folders;
 import dev.weft.runtime.data.Dataset;
 import dev.weft.runtime.graph.ModelProgram;
 import dev.weft.runtime.graph.ModelSpec;
@@ -124,19 +125,32 @@ public record RunResult(
   }
 
   private static JsonNode summary(RunFolder folder) {
-    return json(folder.summary());
+    return json(
+        folder.summary(),
+        "'weft train --resume %s' tests the run again and writes it anew".formatted(folder.path()));
   }
 
-  /** Content of a file, empty where there is none. */
-  static JsonNode json(Path file) {
+  /**
+   * Content of a file, empty where there is none.
+   *
+   * @param mend what to do about one that is damaged
+   * @throws UserException if it is, or cannot be read
+   */
+  static JsonNode json(Path file, String mend) {
     if (!Files.exists(file)) {
       return PARSER.createObjectNode();
     }
     try {
-      return PARSER.readTree(Files.readString(file));
-    } catch (IOException | JacksonException e) {
-      throw new UserException("cannot read %s (%s)".formatted(file, e), e);
+      JsonNode content = PARSER.readTree(Files.readAllBytes(file));
+      if (content.isObject()) {
+        return content;
+      }
+    } catch (IOException e) {
+      throw new UserException("cannot read %s (%s)".formatted(file, Folders.reason(e)), e);
+    } catch (JacksonException e) {
+      throw new UserException("%s is damaged; %s".formatted(file, mend), e);
     }
+    throw new UserException("%s is damaged; %s".formatted(file, mend));
   }
 
   static Optional<Double> number(JsonNode summary, String path) {

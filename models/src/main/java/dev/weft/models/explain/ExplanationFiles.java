@@ -3,6 +3,7 @@ package dev.weft.models.explain;
 import dev.weft.models.explain.Overview.Captioned;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.AtomicFiles;
+import dev.weft.runtime.checkpoint.Folders;
 import dev.weft.runtime.checkpoint.NamedTensor;
 import dev.weft.runtime.train.JsonText;
 import java.awt.image.BufferedImage;
@@ -15,12 +16,17 @@ import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An explanation as files of a folder: {@code overview.png} with all of it, a picture for each map,
  * and {@code explanation.json}.
  */
 public final class ExplanationFiles {
+  private static final String JSON = "explanation.json";
+  private static final JsonMapper PARSER = JsonMapper.builder().build();
   private static final int COLUMNS = 16;
   private static final int TILE = 56;
   private static final int GAP = 16;
@@ -38,6 +44,32 @@ public final class ExplanationFiles {
   }
 
   /**
+   * The folder for an explanation: {@code wanted}, with a number if another image is explained
+   * there.
+   */
+  public static Path folder(Path wanted, ExplanationReport report) {
+    Path folder = wanted;
+    for (int i = 2; holdsAnother(folder, report); i++) {
+      folder = wanted.resolveSibling(wanted.getFileName() + "_" + i);
+    }
+    return folder;
+  }
+
+  private static boolean holdsAnother(Path folder, ExplanationReport report) {
+    Path json = folder.resolve(JSON);
+    if (!Files.exists(json)) {
+      return false;
+    }
+    try {
+      JsonNode there = PARSER.readTree(Files.readAllBytes(json));
+      String image = there.path("file").asString(there.path("image").asString(""));
+      return !image.equals(report.file().orElse(report.image()));
+    } catch (IOException | JacksonException e) {
+      return true; // nobody knows
+    }
+  }
+
+  /**
    * Writes the files, over older ones of the same names.
    *
    * @param folder is made if it is not there
@@ -48,16 +80,11 @@ public final class ExplanationFiles {
    */
   public static List<Path> write(
       Path folder, Explanation explanation, List<NamedTensor> firstFilters, Object report) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UserException(
-          "cannot make the folder %s (%s); choose another with --out".formatted(folder, e), e);
-    }
+    Folders.make(folder, "--out");
     ExplanationFiles files = new ExplanationFiles(folder, explanation);
     files.pictures(firstFilters);
     byte[] text = (JsonText.pretty(report) + "\n").getBytes(StandardCharsets.UTF_8);
-    Path json = folder.resolve("explanation.json");
+    Path json = folder.resolve(JSON);
     AtomicFiles.write(json, out -> out.write(text));
     files.written.add(json);
     return files.written;

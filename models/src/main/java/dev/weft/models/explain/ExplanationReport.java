@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param run what was asked
  * @param image which image: its number in the test set, or its file
+ * @param file where it lies, of an image that is a file
  * @param actual its class, where that is known
  * @param predicted the most probable class
  * @param explained the class that the maps are for
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record ExplanationReport(
     String run,
     String image,
+    Optional<String> file,
     Optional<String> actual,
     String predicted,
     String explained,
@@ -56,7 +58,11 @@ public record ExplanationReport(
 
   /** The report of an explanation. */
   public static ExplanationReport of(
-      String run, String image, Optional<String> actual, Explanation explanation) {
+      String run,
+      String image,
+      Optional<String> file,
+      Optional<String> actual,
+      Explanation explanation) {
     Sentences sentences = new Sentences(explanation);
     Map<String, Float> probabilities = new LinkedHashMap<>();
     for (int i = 0; i < explanation.classNames().size(); i++) {
@@ -88,6 +94,7 @@ public record ExplanationReport(
     return new ExplanationReport(
         run,
         image,
+        file,
         actual,
         explanation.classNames().get(explanation.predicted()),
         explanation.className(),

@@ -9,9 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What the user names: files as they are, and the images in folders and the folders in those. */
+/**
+ * What the user names: files as they are, and the images in folders and the folders in those.
+ * Images that are not read are among them: they are told of when it is their turn, not passed over.
+ */
 public final class ImageFiles {
   private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg");
+
+  /** Of images that are not read, unless they have the wrong name. */
+  private static final List<String> OTHERS =
+      List.of(".gif", ".bmp", ".webp", ".tif", ".tiff", ".heic", ".heif", ".avif");
 
   private ImageFiles() {}
 
@@ -64,7 +71,7 @@ public final class ImageFiles {
   private static boolean isImage(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return !name.startsWith(".")
-        && ENDINGS.stream().anyMatch(name::endsWith)
+        && Stream.concat(ENDINGS.stream(), OTHERS.stream()).anyMatch(name::endsWith)
         && Files.isRegularFile(file);
   }
 }

@@ -4,12 +4,11 @@ import dev.weft.models.tensorboard.EventFile;
 import dev.weft.models.tensorboard.HistoryEvents;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.AtomicFiles;
+import dev.weft.runtime.checkpoint.Folders;
 import dev.weft.runtime.train.MetricsLine;
 import dev.weft.runtime.train.RunHistory;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,11 +41,7 @@ public final class ReportFiles {
   /** Writes plots as {@code plots/NAME.png} in the colours for paper. */
   public static void plots(List<Figure> figures, Path folder) {
     Path plots = folder.resolve("plots");
-    try {
-      Files.createDirectories(plots);
-    } catch (IOException e) {
-      throw new UserException("cannot make the folder %s (%s)".formatted(plots, e), e);
-    }
+    Folders.make(plots, "--out");
     for (Figure figure : figures) {
       byte[] png = Painting.png(figure.painter().apply(Theme.LIGHT));
       AtomicFiles.write(plots.resolve(figure.name() + ".png"), out -> out.write(png));

@@ -3,6 +3,7 @@ package dev.weft.models.serve;
 import dev.weft.models.predict.BadImageException;
 import dev.weft.models.predict.GarmentReader;
 import dev.weft.models.predict.Prepared;
+import dev.weft.runtime.JsonErrors;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -70,8 +71,7 @@ final class ClassifyRequest {
     try {
       root = JSON.readTree(body);
     } catch (JacksonException e) {
-      throw new HttpFailure(
-          400, "no JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+      throw new HttpFailure(400, "no JSON: " + JsonErrors.reason(e));
     }
     JsonNode images = root.path("images");
     JsonNode pixels = root.path("pixels");

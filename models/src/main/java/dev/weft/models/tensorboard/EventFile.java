@@ -2,6 +2,7 @@ package dev.weft.models.tensorboard;
 
 import dev.weft.models.protobuf.Message;
 import dev.weft.runtime.UserException;
+import dev.weft.runtime.checkpoint.Folders;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -68,7 +69,7 @@ public final class EventFile implements AutoCloseable {
   }
 
   private static UserException failure(Path where, IOException e) {
-    return new UserException("cannot write %s (%s)".formatted(where, e), e);
+    return new UserException("cannot write %s (%s)".formatted(where, Folders.reason(e)), e);
   }
 
   private static double seconds(Instant time) {

@@ -264,6 +264,22 @@ class CompareCommandTest {
     return rows.valueStream().map(row -> row.path("differs").asString("")).sorted().toList();
   }
 
+  /** Other JSON is damage too: such a run was tested, and nobody is to be told otherwise. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "[]", "", "7"})
+  void aDamagedSummaryIsNamedAndCanBeMended(String content) throws IOException {
+    train("run");
+    Path run = folder.resolve("run");
+    Files.writeString(run.resolve("summary.json"), content);
+    assertEquals(
+        "%1$s/summary.json is damaged; 'weft train --resume %1$s' tests the run again and writes it anew"
+            .formatted(run),
+        cli.run("compare", "run", "--out=c").failure());
+    cli.run("train", "--resume", "run").succeeded();
+    Cli.Result mended = cli.run("compare", "run", "--out=c").succeeded();
+    assertFalse(mended.out().contains("stopped before"), mended.out());
+  }
+
   @Test
   void aFolderGivenTwiceCountsOnce() throws IOException {
     train("a");

@@ -82,6 +82,25 @@ class PredictCommandTest {
     assertEquals("photos/049b.png,,,,,,,,is neither PNG nor JPEG", rows.get(51));
   }
 
+  /** Nobody is to believe that they were looked at. */
+  @Test
+  void imagesOfOtherFormatsAreALineEachToo() throws IOException {
+    Files.createDirectories(folder.resolve("phone"));
+    Files.copy(folder.resolve("photos/001.png"), folder.resolve("phone/named-wrong.bmp"));
+    for (String name : List.of("a.gif", "b.WEBP", "c.tiff", "d.heic", "e.avif", "notes.txt")) {
+      Files.writeString(folder.resolve("phone/" + name), "not read");
+    }
+    Cli.Result result = cli.run("predict", "run", "phone", "--json");
+    assertEquals(1, result.code());
+    assertEquals(
+        List.of("a.gif", "b.WEBP", "c.tiff", "d.heic", "e.avif").stream()
+            .map("weft: phone/%s: is neither PNG nor JPEG"::formatted)
+            .toList(),
+        result.err().lines().skip(1).toList());
+    assertEquals(1, result.json().get("answered").asInt());
+    assertEquals(5, result.json().get("failed").asInt());
+  }
+
   @Test
   void doesNotNameWhatItIsNotSureOf() throws IOException {
     String all = cli.run("predict", "run", "photos", "--threshold=1").succeeded().out();

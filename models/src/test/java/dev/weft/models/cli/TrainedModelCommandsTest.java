@@ -16,6 +16,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a user does with a trained model: explain, export, import. */
@@ -115,20 +117,80 @@ class TrainedModelCommandsTest {
     ImageIO.write(photo, "png", folder.resolve("photo.png").toFile());
     Cli.Result result = cli.run("explain", "run", "photo.png").succeeded();
     assertTrue(result.out().contains("\nphoto.png: "), result.out());
-    assertTrue(Files.exists(folder.resolve("run/explain/photo/overview.png")));
+    assertTrue(Files.exists(folder.resolve("run/explain/photo-photo/overview.png")));
     Files.writeString(folder.resolve("text.png"), "no picture");
     Files.createDirectories(folder.resolve("other"));
     Files.copy(folder.resolve("photo.png"), folder.resolve("other/photo.png"));
     Files.copy(folder.resolve("photo.png"), folder.resolve("test-3.png"));
     cli.run("explain", "run", "photo.png", "other/photo.png", "3", "test-3.png", "4", "--out=own")
         .succeeded();
-    try (var folders = Files.list(folder.resolve("own"))) {
-      assertEquals(
-          List.of("00001-photo", "00002-photo", "00003-test-3", "00004-test-3", "test-4"),
-          folders.map(made -> made.getFileName().toString()).sorted().toList());
-    }
+    assertEquals(
+        List.of("photo-photo", "photo-photo_2", "photo-test-3", "test-3", "test-4"),
+        foldersIn("own"));
     assertTrue(cli.run("explain", "run", "text.png").failure().startsWith("text.png: "));
     assertTrue(cli.run("explain", "run", "none.png").failure().startsWith("none.png: "));
+  }
+
+  private List<String> foldersIn(String parent) throws IOException {
+    try (var folders = Files.list(folder.resolve(parent))) {
+      return folders.map(made -> made.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** One call knows nothing of another, nor of where its user was, but what lies there. */
+  @Test
+  void explanationsOfOtherImagesStay() throws IOException {
+    BufferedImage grey = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
+    for (String name : List.of("test-7.png", "here/p.png", "there/p.png")) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      ImageIO.write(grey, "png", file.toFile());
+    }
+    Path run = folder.resolve("run");
+    for (int again = 0; again < 2; again++) {
+      cli.run("explain", "run", "7").succeeded();
+      cli.run("explain", "run", "test-7.png").succeeded();
+      for (String place : List.of("here", "there")) {
+        Cli.in(folder.resolve(place)).run("explain", run.toString(), "p.png").succeeded();
+      }
+      assertTrue(
+          cli.run("explain", "run", "here/../there/p.png")
+              .succeeded()
+              .out()
+              .contains("pictures: run/explain/photo-p_2/overview.png"));
+      assertEquals(
+          List.of("photo-p", "photo-p_2", "photo-test-7", "test-7"), foldersIn("run/explain"));
+    }
+    Files.writeString(folder.resolve("run/explain/test-7/explanation.json"), "{");
+    cli.run("explain", "run", "7").succeeded();
+    assertTrue(Files.exists(folder.resolve("run/explain/test-7_2/explanation.json")));
+  }
+
+  /** Whatever the command, and before anything is said of a result. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "explain run 17 --out",
+        "report run --out",
+        "compare run --out",
+        "robustness run --limit 10 --corruptions noise --out",
+        "predict run photo.png --debug-images"
+      })
+  void aFileInPlaceOfAFolderIsNamed(String line) throws IOException {
+    ImageIO.write(
+        new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY),
+        "png",
+        folder.resolve("photo.png").toFile());
+    Cli.Result result = cli.run((line + " tiny.json").split(" "));
+    String option = line.replaceFirst(".* ", "");
+    assertEquals(1, result.code());
+    assertEquals(
+        "weft: cannot make the folder %1$s (%1$s is a file); choose another with %2$s"
+            .formatted(folder.resolve("tiny.json"), option),
+        result.err().lines().toList().getLast());
+    if (option.equals("--debug-images")) {
+      assertEquals("", result.out());
+    }
   }
 
   @Test
@@ -141,8 +203,11 @@ class TrainedModelCommandsTest {
         cli.run("explain", "run", "1", "--layer=conv11")
             .failure()
             .contains("no convolution 'conv11' in tiny; did you mean conv1?"));
-    assertEquals(
-        "--patch 4; allowed: odd numbers", cli.run("explain", "run", "1", "--patch=4").badUsage());
+    for (int side : new int[] {-1, 4, 29}) {
+      assertEquals(
+          "--patch " + side + "; allowed: odd numbers from 1 to 27",
+          cli.run("explain", "run", "1", "--patch=" + side).badUsage());
+    }
     assertTrue(cli.run("explain", "nowhere", "1").failure().contains("no such run"));
     assertFalse(Files.exists(folder.resolve("run/explain")));
   }
@@ -208,6 +273,32 @@ class TrainedModelCommandsTest {
     assertEquals(
         "nothing to write: give --onnx FILE or --safetensors FILE",
         cli.run("export", "run").badUsage());
+  }
+
+  /** Whatever way leads there, and also where there is no best checkpoint yet. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--onnx=run/best.safetensors",
+        "--safetensors=run/last.safetensors",
+        "--onnx=run/../run/last.safetensors",
+        "--onnx=way/last.safetensors",
+        "--onnx=link.safetensors"
+      })
+  void exportNeverWritesOverTheRun(String target) throws IOException {
+    Files.createSymbolicLink(folder.resolve("way"), folder.resolve("run"));
+    Path last = folder.resolve("run/last.safetensors");
+    Files.createSymbolicLink(folder.resolve("link.safetensors"), last);
+    byte[] before = Files.readAllBytes(last);
+    String message =
+        target.replaceFirst(".*=", "")
+            + " is a checkpoint of the run, which --force does not write over; choose another name";
+    for (String run : List.of("run", "run/last.safetensors", "link.safetensors")) {
+      assertEquals(message, cli.run("export", run, target, "--force").failure());
+    }
+    Files.delete(folder.resolve("run/best.safetensors"));
+    assertEquals(message, cli.run("export", "way", target, "--force").failure());
+    assertArrayEquals(before, Files.readAllBytes(last));
   }
 
   @Test

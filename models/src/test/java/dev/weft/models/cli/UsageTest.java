@@ -57,6 +57,32 @@ class UsageTest {
     assertTrue(Cli.in(folder).run("--help").succeeded().out().contains("  " + command));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"train", "compare"})
+  void aLimitOf0IsSaidToBeNone(String command) {
+    String help = Cli.in(folder).run(command, "--help").succeeded().out().replaceAll("\\s+", " ");
+    assertTrue(help.contains("first N test images, 0 for all (default 0)."), help);
+  }
+
+  /** As a variable of a shell is that was not set; it does not stand for the folder one is in. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "predict _ photo.png   | Invalid value for positional parameter at index 0 (RUN): the name is empty; give a file or a folder",
+        "predict run photo.png _ | the name of the image is empty; give a file or a folder",
+        "explain run 3 _ | the name of the image is empty; give a file or a number of the test set",
+        "evaluate _ | Invalid value for positional parameter at index 0 (RUN): the name is empty; give a file or a folder",
+        "compare a _ | unexpected argument ''",
+        "train --out _ | Invalid value for option '--out': the name is empty; give a file or a folder",
+        "train --resume _ | Invalid value for option '--resume': the name is empty; give a file or a folder",
+      })
+  void emptyNamesAreBadUsage(String line, String message) {
+    String[] words =
+        Stream.of(line.split(" +")).map(word -> word.replace("_", "")).toArray(String[]::new);
+    assertEquals(message, Cli.in(folder).run(words).badUsage());
+  }
+
   @Test
   void trainHasTheDocumentedOptions() {
     String help = Cli.in(folder).run("train", "--help").out();

@@ -4,6 +4,7 @@ import static dev.weft.models.serve.RunningServer.CLASSIFY;
 import static dev.weft.models.serve.RunningServer.IMAGE;
 import static dev.weft.models.serve.RunningServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weft.models.predict.Photos;
@@ -87,6 +88,15 @@ class ClassifyTest {
               "{\"pixels\":[[-1%s]]}".formatted("0".repeat(400)))) {
         server.assertError(
             400, "", server.post(path, "application/json", bad.getBytes(StandardCharsets.UTF_8)));
+      }
+      for (String bad : List.of("{", "[[1,", "{\"images\":", "[".repeat(9999), "1".repeat(9999))) {
+        HttpResponse<String> answer =
+            server.send(
+                server.post(path, "application/json", bad.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("no JSON: "), answer.body());
+        assertFalse(
+            answer.body().matches("(?s).*(Source|REDACTED|StreamRead|\\\\n).*"), answer.body());
       }
       for (String bad : List.of("\"!!\"", "\"iVBORw0KGgo!\"", "1")) {
         byte[] body = "{\"images\":[%s]}".formatted(bad).getBytes(StandardCharsets.UTF_8);

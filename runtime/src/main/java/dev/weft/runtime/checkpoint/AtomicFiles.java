@@ -55,16 +55,26 @@ public final class AtomicFiles {
     write(target, content, out -> out);
   }
 
+  /**
+   * Tells before long work what {@link #write} would be told after it.
+   *
+   * @throws UserException if the file cannot be written where it is to be
+   */
+  public static void requireWritable(Path target) {
+    Path folder = folder(target);
+    Path temporary = temporary(target, folder);
+    try {
+      writeForced(temporary, out -> {}, out -> out);
+      Files.delete(temporary);
+    } catch (IOException e) {
+      throw new UserException("cannot write " + target + ": " + reason(e, folder), e);
+    }
+  }
+
   /** As above; {@code wrap} lets a test put a failing stream between the buffer and the disk. */
   static void write(Path target, Content content, UnaryOperator<OutputStream> wrap) {
-    Path name = target.getFileName();
-    Path folder = target.toAbsolutePath().getParent();
-    // The rename would put a file in place of a device or pipe.
-    boolean replaceable = !Files.exists(target) || Files.isRegularFile(target);
-    if (name == null || folder == null || !replaceable) {
-      throw new UserException("cannot write " + target + ": " + NO_FILE);
-    }
-    Path temporary = folder.resolve("." + name + "." + UUID.randomUUID() + ".tmp");
+    Path folder = folder(target);
+    Path temporary = temporary(target, folder);
     try {
       try {
         writeForced(temporary, content, wrap);
@@ -77,6 +87,20 @@ public final class AtomicFiles {
     } catch (IOException e) {
       throw new UserException("cannot write " + target + ": " + reason(e, folder), e);
     }
+  }
+
+  private static Path folder(Path target) {
+    Path folder = target.toAbsolutePath().getParent();
+    // The rename would put a file in place of a device or pipe.
+    boolean replaceable = !Files.exists(target) || Files.isRegularFile(target);
+    if (folder == null || !replaceable) {
+      throw new UserException("cannot write " + target + ": " + NO_FILE);
+    }
+    return folder;
+  }
+
+  private static Path temporary(Path target, Path folder) {
+    return folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
   }
 
   private static void writeForced(Path file, Content content, UnaryOperator<OutputStream> wrap)

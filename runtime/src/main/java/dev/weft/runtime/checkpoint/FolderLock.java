@@ -62,7 +62,7 @@ public final class FolderLock implements AutoCloseable {
       throw new UserException(e.getFile() + " is a file; choose another folder", e);
     } catch (IOException e) {
       throw new UserException(
-          "cannot make the folder %s (%s); choose another".formatted(folder, e), e);
+          "cannot make the folder %s (%s); choose another".formatted(folder, Folders.reason(e)), e);
     }
     return Optional.of(take(folder, made));
   }
@@ -138,7 +138,7 @@ public final class FolderLock implements AutoCloseable {
     } catch (IOException e) {
       throw new UserException(
           "cannot write to %s (%s); change its permissions or choose another folder"
-              .formatted(folder, e),
+              .formatted(folder, Folders.reason(e)),
           e);
     }
     Optional<String> holder = lock(channel, file);

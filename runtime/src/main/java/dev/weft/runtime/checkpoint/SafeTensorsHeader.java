@@ -1,6 +1,7 @@
 package dev.weft.runtime.checkpoint;
 
 import dev.weft.kernels.Shape;
+import dev.weft.runtime.JsonErrors;
 import dev.weft.runtime.UserException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -121,7 +122,7 @@ record SafeTensorsHeader(Map<String, String> metadata, List<Entry> entries) {
     } catch (CharacterCodingException e) {
       throw damaged("the header is not UTF-8");
     } catch (JacksonException e) {
-      throw damaged("the header is no valid JSON (" + quote(e.getOriginalMessage()) + ")");
+      throw damaged("the header is no valid JSON (" + quote(JsonErrors.reason(e)) + ")");
     }
     Map<String, String> metadata = new LinkedHashMap<>();
     List<Entry> entries = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.weft.runtime.graph;
 
+import dev.weft.runtime.JsonErrors;
 import dev.weft.runtime.UserException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,11 +96,11 @@ sealed interface Json {
       }
       return value;
     } catch (JacksonException e) {
-      // Without the second half of some messages, where Jackson describes its source.
-      String reason = e.getOriginalMessage().replaceFirst("(?s) \\(start marker at .*|\n.*", "");
       TokenStreamLocation at = e.getLocation(); // unknown where a limit was passed
       throw new UserException(
-          "%s: not valid JSON: %s".formatted(at == null ? source : where(at, source), reason), e);
+          "%s: not valid JSON: %s"
+              .formatted(at == null ? source : where(at, source), JsonErrors.reason(e)),
+          e);
     }
   }
 

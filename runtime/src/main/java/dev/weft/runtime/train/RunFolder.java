@@ -3,12 +3,10 @@ package dev.weft.runtime.train;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.AtomicFiles;
 import dev.weft.runtime.checkpoint.FolderLock;
+import dev.weft.runtime.checkpoint.Folders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,26 +49,14 @@ public record RunFolder(Path path) {
             "%s is not empty; choose another folder with --out%s".formatted(path, orElse));
       }
       Files.createDirectories(path);
-      if (!Files.isWritable(path)) {
-        throw new UserException(
-            "cannot write to %s; choose another folder with --out".formatted(path));
-      }
+      Folders.requireWritable(path, "--out");
       return new RunFolder(path);
     } catch (IOException e) {
       throw new UserException(
           "cannot make the run folder %s (%s); choose another with --out"
-              .formatted(path, reason(e)),
+              .formatted(path, Folders.reason(e)),
           e);
     }
-  }
-
-  private static String reason(IOException e) {
-    return switch (e) {
-      case FileAlreadyExistsException existing -> existing.getFile() + " is a file";
-      case AccessDeniedException denied -> "no permission at " + denied.getFile();
-      case FileSystemException other when other.getReason() != null -> other.getReason();
-      default -> e.toString();
-    };
   }
 
   /**

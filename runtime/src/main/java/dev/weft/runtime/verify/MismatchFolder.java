@@ -5,11 +5,10 @@ import dev.weft.kernels.Slot;
 import dev.weft.kernels.check.HostArgs;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.AtomicFiles;
+import dev.weft.runtime.checkpoint.Folders;
 import dev.weft.runtime.checkpoint.NamedTensor;
 import dev.weft.runtime.checkpoint.SafeTensors;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,12 +44,7 @@ public record MismatchFolder(Path path, Surroundings surroundings) implements Ve
   public Path write(Mismatch mismatch) {
     String output = mismatch.op().slots().get(mismatch.slot()).name();
     Path folder = path.resolve(fileName(mismatch.name())).resolve(output);
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UserException(
-          "cannot make %s (%s); choose another folder with --out".formatted(folder, e), e);
-    }
+    Folders.make(folder, "--out");
     byte[] text =
         (JSON.writeValueAsString(about(mismatch)) + "\n").getBytes(StandardCharsets.UTF_8);
     AtomicFiles.write(folder.resolve("case.json"), out -> out.write(text));
