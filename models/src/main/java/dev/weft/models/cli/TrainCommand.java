@@ -280,10 +280,13 @@ final class TrainCommand implements Callable<Integer> {
     PrintStream notes = context.notes(json);
     RunFolder folder = new RunFolder(context.folder().resolve(plan.folder()));
     notes.println("run: " + plan.folder());
-    try (StopSignal _ = new StopSignal(run.trainer()::requestStop)) {
+    try (StopSignal signal = new StopSignal(run.trainer()::requestStop)) {
       End end = run.trainer().run();
       run.console().close();
       boolean stopped = end == End.STOPPED;
+      if (!stopped) {
+        signal.close(); // all is saved, and nothing that follows would listen
+      }
       FinalTest tested = stopped ? FinalTest.none() : FinalTest.of(run.trainer());
       RunSummary summary =
           RunSummary.of(
