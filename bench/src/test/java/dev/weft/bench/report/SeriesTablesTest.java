@@ -94,7 +94,7 @@ class SeriesTablesTest {
   /** JSON has no infinity: the worst of what disagrees may not be there. */
   @Test
   void theWorstErrorIsThatOfOpsAndSteps() throws IOException {
-    file("status.tsv", "verify-a\tok\t9\t\nverify-b\tfailed\t9\t\n");
+    file("status.tsv", "steps-a\tok\t9\t\nsteps-b\tok\t9\t\n");
     file(
         "verify-a.json",
         """
