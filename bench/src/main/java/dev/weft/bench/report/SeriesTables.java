@@ -203,15 +203,24 @@ public record SeriesTables(Series series) {
     return rows;
   }
 
+  /** Over ops and steps. JSON has no infinity: a line that disagrees may lack its worst. */
   private static String worst(JsonNode verified) {
     double worst =
-        verified
-            .path("ops")
-            .valueStream()
-            .mapToDouble(op -> op.path("worst").asDouble(0))
+        Stream.concat(
+                verified.path("ops").valueStream(),
+                verified
+                    .path("steps")
+                    .valueStream()
+                    .flatMap(step -> step.path("lines").valueStream()))
+            .mapToDouble(SeriesTables::worstOf)
             .max()
             .orElse(0);
-    return worst == 0 ? "" : number(worst, 3);
+    return worst == 0 ? "" : Double.isInfinite(worst) ? "inf" : number(worst, 3);
+  }
+
+  private static double worstOf(JsonNode line) {
+    return line.path("worst")
+        .asDouble(line.path("wrong").asInt(0) > 0 ? Double.POSITIVE_INFINITY : 0);
   }
 
   /** A row for each call that a device has measured, beside PyTorch's time for the same. */

@@ -91,6 +91,26 @@ class SeriesTablesTest {
         rows.lines().filter(line -> line.startsWith("| tiny")).findFirst().orElseThrow());
   }
 
+  /** JSON has no infinity: the worst of what disagrees may not be there. */
+  @Test
+  void theWorstErrorIsThatOfOpsAndSteps() throws IOException {
+    file("status.tsv", "steps-a\tok\t9\t\nsteps-b\tok\t9\t\n");
+    file(
+        "verify-a.json",
+        """
+        {"agrees": true, "compared": 2, "ops": [{"worst": 0.25, "wrong": 0}],
+         "steps": [{"lines": [{"worst": 0.5, "wrong": 0}]}]}
+        """);
+    file(
+        "verify-b.json",
+        """
+        {"agrees": false, "compared": 3, "ops": [{"worst": 0.25, "wrong": 0}, {"wrong": 1}],
+         "steps": []}
+        """);
+    assertEquals("| a | true | 2 | 0.500 |", line("| a |"));
+    assertEquals("| b | false | 3 | inf |", line("| b |"));
+  }
+
   @Test
   void anyPartMayBeMissing() throws IOException {
     file("status.tsv", "");

@@ -3,7 +3,9 @@ package dev.weft.models.cli;
 import dev.weft.models.compress.CompressedModel;
 import dev.weft.models.compress.Pruning;
 import dev.weft.models.compress.Variant;
+import dev.weft.models.export.Precision;
 import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.checkpoint.NamedTensor;
 import dev.weft.runtime.data.Dataset;
 import dev.weft.runtime.train.Evaluator;
@@ -34,22 +36,30 @@ record CompressSource(
 
   /** One way to make it smaller, without training. */
   CompressedModel compressed(Variant variant) {
-    return compressed(pruned(variant), variant, 0);
+    return compressed(pruned(variant), variant, Map.of());
   }
 
   /**
-   * Weights that were made of its own, with fewer bits.
+   * Weights that were made of its own and trained on since, with fewer bits.
    *
-   * @param pruned as the variant asks for
-   * @param epochs that they were trained on for since
+   * @param tuned pruned as the variant asks for
    */
-  CompressedModel compressed(Map<String, NamedTensor> pruned, Variant variant, int epochs) {
-    Map<String, String> training = new LinkedHashMap<>(model.training());
-    if (!variant.equals(Variant.NONE)) {
-      training.put("compression", variant.label());
+  CompressedModel compressed(Checkpoint tuned, Variant variant) {
+    return compressed(tuned.weights(), variant, TrainedModel.training(tuned));
+  }
+
+  /** What is told of the training is true of these weights; what is not is told of the source. */
+  private CompressedModel compressed(
+      Map<String, NamedTensor> pruned, Variant variant, Map<String, String> tuning) {
+    Map<String, String> training = new LinkedHashMap<>(tuning);
+    if (variant.precision() != Precision.FLOAT32) {
+      training.keySet().removeAll(TrainedModel.LOSSES); // they had all their bits then
     }
-    if (epochs > 0) {
-      training.put("fine_tuned_epochs", String.valueOf(epochs));
+    if (variant.equals(Variant.NONE)) {
+      training.putAll(model.training());
+    } else {
+      training.put("compression", variant.label());
+      model.training().forEach((name, value) -> training.put("source." + name, value));
     }
     return CompressedModel.of(
         model.spec(), pruned, variant.precision(), model.classNames(), training);

@@ -103,8 +103,10 @@ record CompressedRun(
         return Optional.empty();
       }
       Checkpoint best = Checkpoint.read(made.best());
-      CompressedModel model = source.compressed(best.weights(), variant, epochs);
-      best.withWeights(model.weights()).write(made.best());
+      CompressedModel model = source.compressed(best, variant);
+      if (!model.weights().equals(best.weights())) {
+        tuning.replaceBest(best, model.weights());
+      }
       tuning.test();
       return Optional.of(model);
     }

@@ -1,5 +1,6 @@
 package dev.weft.models.cli;
 
+import dev.weft.models.MoreMemory;
 import dev.weft.models.report.ReportFiles;
 import dev.weft.models.report.RunReport;
 import dev.weft.models.tensorboard.EventFile;
@@ -18,8 +19,8 @@ final class FinalReport {
   private FinalReport() {}
 
   /**
-   * Writes it of what the test at the end has found: nothing is put on a device again. A failure is
-   * only told of, as the run itself is all right.
+   * Writes it of what the test at the end has found: nothing is put on a device again. A failure,
+   * whatever it is, is only told of, as the run itself is all right.
    *
    * @param shown the run folder, as the user is told
    * @param device what the test ran on
@@ -61,6 +62,14 @@ final class FinalReport {
       }
     } catch (UserException e) {
       notes.printf("note: there is no report: %s%n", e.getMessage());
+    } catch (OutOfMemoryError e) {
+      notes.printf(
+          "note: there is no report: it needs more memory than Java has; %s, and weft report %s%n",
+          MoreMemory.advice(), shown);
+    } catch (RuntimeException e) {
+      notes.printf(
+          "note: there is no report: internal error: %s; weft report %s --stacktrace shows where%n",
+          e, shown);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.weft.models.cli;
 
 import dev.weft.runtime.backend.Backends;
+import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.checkpoint.NamedTensor;
 import dev.weft.runtime.train.End;
 import dev.weft.runtime.train.FinalTest;
@@ -8,14 +9,17 @@ import dev.weft.runtime.train.HardwareLog;
 import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunImages;
 import dev.weft.runtime.train.RunSummary;
+import dev.weft.runtime.train.RunSummary.BestEpoch;
 import dev.weft.runtime.train.Start;
 import dev.weft.runtime.train.Stopwatch;
+import dev.weft.runtime.train.Totals;
 import dev.weft.runtime.train.TrainConfig;
 import dev.weft.runtime.train.Trainer;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Trains pruned weights on while their zeros stay: a run as any other, which can be resumed. */
 final class FineTuning implements AutoCloseable {
@@ -26,6 +30,7 @@ final class FineTuning implements AutoCloseable {
   private final Stopwatch times;
   private final Trainer trainer;
   private End end = End.STOPPED;
+  private Optional<BestEpoch> replaced = Optional.empty();
 
   /**
    * Puts the model on its device.
@@ -69,13 +74,30 @@ final class FineTuning implements AutoCloseable {
     }
   }
 
+  /**
+   * Puts others in the place of the best weights. They are measured on the images that the best
+   * epoch was chosen by, as what is told of the best must be true of what is there.
+   */
+  void replaceBest(Checkpoint best, Map<String, NamedTensor> others) {
+    RunImages.About images = trainer.images();
+    trainer.model().setWeights(others);
+    boolean validated = images.validation() > 0;
+    Totals found =
+        validated
+            ? trainer.model().totals(images.train(), images.train() + images.validation())
+            : trainer.model().totals(0, images.train());
+    best.withWeights(others, found.loss()).write(trainer.folder().best());
+    replaced = Optional.of(BestEpoch.of(best.progress().epoch(), found, validated));
+  }
+
   /** Tests the weights that are in the folder by now, for its summary. */
   void test() {
     summary(FinalTest.of(trainer));
   }
 
   private RunSummary summary(FinalTest tested) {
-    RunSummary summary = RunSummary.of(trainer, device, end, tested.results(), List.of(), times);
+    RunSummary trained = RunSummary.of(trainer, device, end, tested.results(), List.of(), times);
+    RunSummary summary = replaced.map(trained::withBest).orElse(trained);
     trainer.folder().writeSummary(summary);
     return summary;
   }

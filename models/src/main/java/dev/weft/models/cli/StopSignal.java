@@ -27,13 +27,15 @@ final class StopSignal implements AutoCloseable {
     stop.run();
     try {
       if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("weft: a step takes too long; ended without saving it");
+        System.err.println(
+            "weft: ended without waiting for more; what was saved before stands, go on from it");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** From here on a signal ends the JVM at once; a second call does nothing. */
   @Override
   public void close() {
     closed.countDown();

@@ -23,10 +23,9 @@ import dev.weft.runtime.train.TrainConfig;
 import dev.weft.runtime.train.TrainListener;
 import dev.weft.runtime.train.Trainer;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -233,10 +232,12 @@ final class TrainCommand implements Callable<Integer> {
     return new Run(trainer, console, milestones, times, events, test);
   }
 
-  /** Of the program, the start of the JVM included. */
-  private static double secondsSinceStart() {
-    Instant start = ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
-    return Duration.between(start, Instant.now()).toNanos() / 1e9;
+  /**
+   * Of the program, by a clock that is not set. Counted from the JVM's own first steps, some tens
+   * of milliseconds into the process: when that began Linux tells only to the second.
+   */
+  static double secondsSinceStart() {
+    return ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
   }
 
   private static void tellOfResuming(
@@ -279,10 +280,13 @@ final class TrainCommand implements Callable<Integer> {
     PrintStream notes = context.notes(json);
     RunFolder folder = new RunFolder(context.folder().resolve(plan.folder()));
     notes.println("run: " + plan.folder());
-    try (StopSignal _ = new StopSignal(run.trainer()::requestStop)) {
+    try (StopSignal signal = new StopSignal(run.trainer()::requestStop)) {
       End end = run.trainer().run();
       run.console().close();
       boolean stopped = end == End.STOPPED;
+      if (!stopped) {
+        signal.close(); // all is saved, and nothing that follows would listen
+      }
       FinalTest tested = stopped ? FinalTest.none() : FinalTest.of(run.trainer());
       RunSummary summary =
           RunSummary.of(

@@ -22,6 +22,8 @@ import java.util.Map;
  * @param classNames by label
  */
 record TrainedModel(Path file, Checkpoint checkpoint, ModelSpec spec, List<String> classNames) {
+  /** What the loss of the best epoch is called: in validation, and in training without one. */
+  static final List<String> LOSSES = List.of("best_val_loss", "best_loss");
 
   /**
    * Reads the checkpoint of a run.
@@ -63,6 +65,11 @@ record TrainedModel(Path file, Checkpoint checkpoint, ModelSpec spec, List<Strin
 
   /** How the model was trained, as its checkpoint tells. */
   Map<String, String> training() {
+    return training(checkpoint);
+  }
+
+  /** How the model in a checkpoint was trained. */
+  static Map<String, String> training(Checkpoint checkpoint) {
     Map<String, String> config = checkpoint.config();
     Map<String, String> training = new LinkedHashMap<>();
     for (String key : List.of("optimizer", "lr", "batch", "seed", "data.source")) {
@@ -74,8 +81,8 @@ record TrainedModel(Path file, Checkpoint checkpoint, ModelSpec spec, List<Strin
     training.put("steps", String.valueOf(checkpoint.progress().step()));
     double loss = checkpoint.progress().best();
     if (Double.isFinite(loss)) {
-      boolean validated = config().validationSplit() > 0;
-      training.put(validated ? "best_val_loss" : "best_loss", String.valueOf(loss));
+      boolean validated = Double.parseDouble(config.getOrDefault("val-split", "0")) > 0;
+      training.put(LOSSES.get(validated ? 0 : 1), String.valueOf(loss));
     }
     training.put("weights_sha256", checkpoint.sha256());
     return training;

@@ -3,6 +3,7 @@ package dev.weft.models.compress;
 import dev.weft.models.export.OnnxExport;
 import dev.weft.models.export.Packing;
 import dev.weft.models.export.Precision;
+import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.checkpoint.NamedTensor;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.ParameterLayout;
@@ -38,7 +39,8 @@ public record CompressedModel(
    *
    * @param weights by name, with the model's own shapes, finite; pruned already if they are to be
    * @param classNames by label
-   * @param training how the model was trained, for the metadata of the file
+   * @param training how the model was trained, for the metadata of the file; the digest of the
+   *     weights is added, which is that of the floats
    * @throws dev.weft.runtime.UserException if the file does not agree with the model
    */
   public static CompressedModel of(
@@ -58,8 +60,10 @@ public record CompressedModel(
         layers.add(LayerLoss.of(weight, quantized.tensor()));
       }
     });
+    Map<String, String> facts = new LinkedHashMap<>(training);
+    facts.put("weights_sha256", Checkpoint.sha256(model.toJson(), stored));
     byte[] onnx =
-        OnnxExport.export(model, stored, new Packing(precision, scales), classNames, training);
+        OnnxExport.export(model, stored, new Packing(precision, scales), classNames, facts);
     return new CompressedModel(stored, onnx, gzipped(onnx), layers);
   }
 

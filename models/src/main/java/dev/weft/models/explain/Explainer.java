@@ -1,6 +1,5 @@
 package dev.weft.models.explain;
 
-import dev.weft.kernels.Shape;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
@@ -8,8 +7,6 @@ import dev.weft.runtime.checkpoint.NamedTensor;
 import dev.weft.runtime.graph.LayerSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.ModelSummary;
-import dev.weft.runtime.graph.ParameterLayout;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -47,18 +44,6 @@ public final class Explainer implements AutoCloseable {
   }
 
   /**
-   * Puts the model of a checkpoint on a device.
-   *
-   * @throws UserException if the file cannot be read, is damaged, or is no checkpoint of Weft
-   */
-  public static Explainer open(Path checkpoint, Backends.Choice device) {
-    Checkpoint read = Checkpoint.read(checkpoint);
-    ModelSpec model = ModelSpec.parse(read.modelJson(), checkpoint.toString());
-    Checkpoint.requireShapes(checkpoint, read.weights(), shapes(model));
-    return open(model, read.weights(), device);
-  }
-
-  /**
    * Puts a model on a device.
    *
    * @param weights by name, as {@link Checkpoint#requireShapes} wants them
@@ -67,10 +52,6 @@ public final class Explainer implements AutoCloseable {
   public static Explainer open(
       ModelSpec model, Map<String, NamedTensor> weights, Backends.Choice device) {
     return new Explainer(model, weights, device);
-  }
-
-  private static Map<String, Shape> shapes(ModelSpec model) {
-    return ParameterLayout.of(model.summary()).shapes();
   }
 
   /** The model that is explained. */

@@ -35,7 +35,7 @@ public enum Precision {
 
   /** Bytes that {@code count} numbers take. */
   int bytes(int count) {
-    return Math.ceilDiv(count * bits, Byte.SIZE);
+    return Math.toIntExact(Math.ceilDiv((long) count * bits, Byte.SIZE));
   }
 
   /** The number that stands for it in ONNX 1.16, {@code TensorProto.DataType}. */

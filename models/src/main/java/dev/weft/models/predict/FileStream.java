@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
  */
 public final class FileStream {
   private static final int BATCHES_AHEAD = 2;
+  private static final String INTERRUPTED = "was not looked at: the program was asked to end";
 
   private final Predictor predictor;
   private final GarmentReader reader;
@@ -48,7 +49,8 @@ public final class FileStream {
   private record Ready(Path file, Prepared prepared) {}
 
   /**
-   * Works through all files.
+   * Works through all files. Where its thread is interrupted, the rest has failed, and the thread
+   * stays interrupted.
    *
    * @param folder that relative names are seen from
    */
@@ -73,14 +75,19 @@ public final class FileStream {
           // Those before it come first.
           answer(batch, listener);
           listener.failed(next.file, reason(e));
+        } catch (InterruptedException e) {
+          answer(batch, listener);
+          listener.failed(next.file, INTERRUPTED);
+          ahead.forEach(pending -> listener.failed(pending.file, INTERRUPTED));
+          rest.forEachRemaining(file -> listener.failed(file, INTERRUPTED));
+          Thread.currentThread().interrupt();
+          return;
         }
         if (batch.size() == predictor.batch()) {
           answer(batch, listener);
         }
       }
       answer(batch, listener);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } finally {
       decoders.shutdownNow();
     }

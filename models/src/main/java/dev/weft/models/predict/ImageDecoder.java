@@ -33,6 +33,16 @@ final class ImageDecoder {
   private static final int MAX_PIXEL_BYTES = 8;
 
   private static final int KIB = 1024;
+
+  /**
+   * Most scans of a JPEG. Those that encoders make have some ten; each costs a pass over the whole
+   * image though it may take only a few bytes, and the JDK's reader can be stopped within none.
+   */
+  static final int MAX_SCANS = 100;
+
+  private static final int TEMPORARY = 0x01;
+  private static final int RESTART_0 = 0xD0;
+  private static final int START_OF_IMAGE = 0xD8;
   private static final int END_OF_IMAGE = 0xD9;
   private static final int START_OF_SCAN = 0xDA;
 
@@ -84,6 +94,11 @@ final class ImageDecoder {
       if (format == ImageFormat.JPEG && isCutShort(file)) {
         throw new IOException("it ends too early");
       }
+      if (format == ImageFormat.JPEG && scans(file) > MAX_SCANS) {
+        throw new BadImageException(
+            "is a JPEG of more than %d scans, the most that are decoded; save it as baseline JPEG"
+                .formatted(MAX_SCANS));
+      }
       Picture picture = decode(reader);
       return format == ImageFormat.JPEG ? picture.turned(Orientation.ofJpeg(file)) : picture;
     } catch (IOException | RuntimeException e) {
@@ -108,6 +123,32 @@ final class ImageDecoder {
       }
     }
     return true;
+  }
+
+  /** How many scans a JPEG has until its end, found as the JDK's reader finds them. */
+  private static int scans(byte[] file) {
+    int scans = 0;
+    int at = 0;
+    while (at + 4 <= file.length) {
+      int marker = file[at + 1] & 0xff;
+      if ((file[at] & 0xff) != 0xff || isWithinScan(marker)) {
+        at++;
+      } else if (marker == END_OF_IMAGE) {
+        break;
+      } else {
+        scans += marker == START_OF_SCAN ? 1 : 0;
+        at += 2 + ((file[at + 2] & 0xff) << 8 | (file[at + 3] & 0xff));
+      }
+    }
+    return scans;
+  }
+
+  /** Whether the byte after 0xff begins no block with a length: data, filling, or a lone marker. */
+  private static boolean isWithinScan(int marker) {
+    return marker == 0
+        || marker == TEMPORARY
+        || marker == 0xff
+        || (marker >= RESTART_0 && marker <= START_OF_IMAGE);
   }
 
   private static void requireSides(int w, int h) throws BadImageException {

@@ -6,8 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.checkpoint.NamedTensor;
+import dev.weft.runtime.data.Dataset;
+import dev.weft.runtime.data.DrawnGarments;
+import dev.weft.runtime.graph.ModelSpec;
+import dev.weft.runtime.train.Evaluator;
+import dev.weft.runtime.train.TestResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,9 +189,72 @@ class CompressCommandTest {
     assertEquals(tested.at("/best/accuracy"), costs.at("/after/accuracy"));
     assertEquals(tested.at("/best/accuracy"), read("small/summary.json").at("/test/best/accuracy"));
     assertEquals("finished", read("small/summary.json").get("end").asString());
+    assertBestIsThatOfTheFile();
+    assertMetadataIsThatOfTheFile();
     String resumed = cli.run("train", "--resume=small", "--epochs=5").succeeded().out();
     assertTrue(resumed.contains("resume: small at epoch 5"), resumed);
     assertEquals(pruned, zeros(weights("small/last.safetensors")));
+  }
+
+  /** Of the eight bits, not of the floats that they were made of. */
+  private void assertBestIsThatOfTheFile() throws IOException {
+    Checkpoint best = Checkpoint.read(folder.resolve("small/best.safetensors"));
+    Dataset heldOut = DrawnGarments.generate(11, 640).split(0.1).validation();
+    ModelSpec model = ModelSpec.parse(best.modelJson(), "best");
+    TestResult found;
+    try (Evaluator evaluator = new Evaluator(model, 32, heldOut, Backends.load().choose("cpu"))) {
+      found = evaluator.evaluate(folder.resolve("small/best.safetensors"));
+    }
+    JsonNode told = read("small/summary.json").get("best");
+    assertEquals(best.progress().epoch(), told.get("epoch").asInt());
+    assertEquals(found.loss(), told.get("val_loss").asDouble(), 1e-9);
+    assertEquals(found.accuracy(), told.get("val_accuracy").asDouble(), 1e-9);
+    assertEquals(found.loss(), best.progress().best(), 1e-9);
+  }
+
+  private void assertMetadataIsThatOfTheFile() throws IOException {
+    Map<String, String> told = metadata("small/model.onnx");
+    assertEquals("int8, 95 % pruned", told.get("compression"));
+    assertEquals("adam", told.get("optimizer"));
+    assertEquals("adadelta", told.get("source.optimizer"));
+    Checkpoint best = Checkpoint.read(folder.resolve("small/best.safetensors"));
+    assertEquals(String.valueOf(best.progress().epoch()), told.get("epochs"));
+    Checkpoint source = Checkpoint.read(folder.resolve("run/best.safetensors"));
+    assertEquals(source.sha256(), told.get("source.weights_sha256"));
+    assertEquals(String.valueOf(source.progress().best()), told.get("source.best_val_loss"));
+    assertFalse(told.containsKey("best_val_loss"), told.toString());
+    // The digest that a run has which starts from these weights.
+    cli.run("train", "tiny.json", "--init=small/best.safetensors", "--max-steps=1", "--out=next")
+        .succeeded();
+    assertEquals(
+        read("next/config.json").at("/data/init-sha256").asString(), told.get("weights_sha256"));
+  }
+
+  /** What the file says of the training. */
+  private Map<String, String> metadata(String file) {
+    String training = "weft.training.";
+    try (OrtSession session =
+        OrtEnvironment.getEnvironment().createSession(folder.resolve(file).toString())) {
+      return session.getMetadata().getCustomMetadata().entrySet().stream()
+          .filter(entry -> entry.getKey().startsWith(training))
+          .collect(
+              Collectors.toMap(
+                  entry -> entry.getKey().substring(training.length()), Map.Entry::getValue));
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void withoutTrainingAllIsToldOfTheSource() {
+    compress("--weights=int4", "--out=small").succeeded();
+    Map<String, String> told = metadata("small/model.onnx");
+    assertEquals(
+        Set.of("compression", "weights_sha256"),
+        told.keySet().stream()
+            .filter(name -> !name.startsWith("source."))
+            .collect(Collectors.toSet()));
+    assertNotEquals(told.get("source.weights_sha256"), told.get("weights_sha256"));
   }
 
   @Test

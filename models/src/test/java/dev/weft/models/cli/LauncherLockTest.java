@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,19 +30,34 @@ class LauncherLockTest {
     Files.createDirectories(lock);
     Path weft = folder.resolve("weft");
     Files.copy(Path.of("..", "weft"), weft);
-    Path maven = folder.resolve("bin/mvn");
-    Files.createDirectories(maven.getParent());
-    Files.writeString(
-        maven, "#!/bin/sh\nmkdir -p models/target/lib && touch models/target/weft-models.jar\n");
-    assertTrue(weft.toFile().setExecutable(true) && maven.toFile().setExecutable(true));
+    Files.createDirectories(folder.resolve("bin"));
+    executable(
+        "bin/mvn",
+        "#!/bin/sh\nmkdir -p models/target/lib && touch models/target/weft-models.jar\n");
+    assertTrue(weft.toFile().setExecutable(true));
+  }
+
+  private void executable(String name, String script) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(file, script);
+    assertTrue(file.toFile().setExecutable(true));
   }
 
   private Process start() throws IOException {
+    return start("output");
+  }
+
+  private Process start(String output, String... variables) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(folder.resolve("weft").toString(), "models");
     builder.environment().put("WEFT_FOUND", "1"); // builds, and starts nothing
     builder.environment().put("WEFT_JAVA_HOME", System.getProperty("java.home"));
     builder.environment().merge("PATH", folder.resolve("bin") + ":", (path, bin) -> bin + path);
-    return builder.redirectErrorStream(true).redirectOutput(output().toFile()).start();
+    builder.directory(folder.toFile());
+    for (String variable : variables) {
+      builder.environment().put(variable, "1");
+    }
+    Path file = folder.resolve(output);
+    return builder.redirectErrorStream(true).redirectOutput(file.toFile()).start();
   }
 
   private Path output() {
@@ -72,6 +88,43 @@ class LauncherLockTest {
     Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
     assertBuilds(start());
     assertFalse(Files.readString(output()).contains("waiting"));
+  }
+
+  /**
+   * Two see the same dead owner. The one is slow to remove what it left, and must not remove what
+   * the other has made there meanwhile.
+   */
+  @Test
+  void aLockThatAnotherHasTakenIsLeftAlone() throws Exception {
+    Process dead = new ProcessBuilder("true").start();
+    dead.waitFor();
+    Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
+    executable(
+        "bin/mvn",
+        """
+        #!/bin/sh
+        mkdir target/building || touch target/both
+        sleep 6
+        rmdir target/building
+        mkdir -p models/target/lib && touch models/target/weft-models.jar
+        """);
+    executable(
+        "bin/rm",
+        """
+        #!/bin/sh
+        [ -z "${SLOW_RM:-}" ] || [ -e slept ] || { touch slept; sleep 3; }
+        exec /bin/rm "$@"
+        """);
+    Process slow = start("slow", "SLOW_RM");
+    assertFalse(slow.waitFor(1, TimeUnit.SECONDS));
+    Process quick = start();
+    assertTrue(quick.waitFor(60, TimeUnit.SECONDS) && slow.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(0, quick.exitValue(), Files.readString(output()));
+    assertEquals(0, slow.exitValue(), Files.readString(folder.resolve("slow")));
+    assertFalse(Files.exists(folder.resolve("target/both")), "both have built at once");
+    try (Stream<Path> left = Files.list(lock.getParent())) {
+      assertTrue(left.noneMatch(file -> file.toString().contains("weft-build.lock")));
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.weft.models.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -100,6 +102,28 @@ class ProcessTest {
         .succeeded();
     assertTrue(steps > 144, "the second epoch was over");
     assertSameWeights("run", "other");
+  }
+
+  /** Training is over and saved: a signal does not wait for the test, which nobody would need. */
+  @Test
+  void aSignalBreaksTheTestOff() throws IOException, InterruptedException {
+    MadeImages.write(folder.resolve("images"), 40, 20_000);
+    Process process =
+        start("", "train", "tiny.json", "--device=reference", "--epochs=1", "--out=run");
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader reader = process.inputReader()) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(line);
+        if (line.startsWith("epoch 1/")) {
+          TimeUnit.MILLISECONDS.sleep(500); // until the test
+          new ProcessBuilder("kill", "-TERM", String.valueOf(process.pid())).start().waitFor();
+        }
+      }
+    }
+    assertEquals(143, process.waitFor(), lines.toString());
+    assertTrue(lines.stream().noneMatch(line -> line.startsWith("finished")), lines.toString());
+    assertTrue(Files.exists(folder.resolve("run/best.safetensors")));
+    assertFalse(Files.exists(folder.resolve("run/summary.json")));
   }
 
   private void assertSameWeights(String a, String b) {

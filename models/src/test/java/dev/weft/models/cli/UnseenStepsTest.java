@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weft.runtime.checkpoint.Checkpoint;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -81,6 +82,15 @@ class UnseenStepsTest {
           Files.readAllBytes(folder.resolve("parts").resolve(file)),
           file);
     }
+  }
+
+  /** The system's own time of the start may be wrong by a second. */
+  @Test
+  void secondsCountFromTheStartOfTheJvm() {
+    long before = ManagementFactory.getRuntimeMXBean().getUptime();
+    double seconds = TrainCommand.secondsSinceStart();
+    long after = ManagementFactory.getRuntimeMXBean().getUptime();
+    assertTrue(before / 1e3 <= seconds && seconds <= after / 1e3, seconds + " s");
   }
 
   @Test

@@ -65,6 +65,13 @@ class PackedOnnxTest {
     }
   }
 
+  /** The bits of the largest model that there may be are no int; its bytes are. */
+  @Test
+  void bytesOfLargeLayersAreCounted() {
+    assertEquals(1 << 30, Precision.FLOAT32.bytes(1 << 28));
+    assertEquals(1 << 27, Precision.INT4.bytes(1 << 28));
+  }
+
   static Stream<Arguments> onnxruntimeSaysWhatTheModelSays() {
     return PACKED.stream()
         .flatMap(precision ->

@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -241,6 +242,19 @@ class GarmentReaderTest {
     assertEquals(
         "claims to be 60000 by 60000 pixels; at most 4096 by 4096 are decoded", failure(bomb));
     assertEquals("is larger than 8 MB, the most that is read", failure(new byte[(8 << 20) + 1]));
+  }
+
+  /** Each is a pass over the whole image: a file of some MB would take an hour. */
+  @Test
+  void scansThatDoNotEndAreNotDecoded() throws Exception {
+    assertEquals(
+        "is a JPEG of more than 100 scans, the most that are decoded; save it as baseline JPEG",
+        failure(Photos.ofScans(101)));
+    assertEquals("shows nothing that stands out", failure(Photos.ofScans(100)));
+    // What looks like one in a comment is none.
+    byte[] looks = HexFormat.of().parseHex("ffda".repeat(101));
+    byte[] jpeg = Photos.encode(tall(Color.WHITE, Color.BLACK), "jpg");
+    assertTall(reader.read(Photos.withComment(jpeg, looks)).pixels(), 180);
   }
 
   @Test

@@ -123,6 +123,33 @@ public final class Photos {
     return withBlock(jpeg, block);
   }
 
+  /**
+   * A grey progressive JPEG of 64 by 64 pixels, whose every scan after the first two takes ten
+   * bytes and some, and adds nothing: as those that keep a decoder busy.
+   */
+  static byte[] ofScans(int scans) {
+    StringBuilder hex = new StringBuilder("ffd8ffdb004300").append("01".repeat(64));
+    hex.append("ffc2000b080040004001011100");
+    hex.append("ffc4001400").append("01").append("00".repeat(15)).append("00");
+    hex.append("ffc4001410").append("01").append("00".repeat(15)).append("50");
+    hex.append("ffda0008010100000000").append("00".repeat(8));
+    for (int scan = 1; scan < scans; scan++) {
+      // A run of 32 blocks and the rest of 32 others, none of which has a coefficient.
+      hex.append("ffda00080101").append("00013f").append(scan == 1 ? "01" : "10").append("0000");
+    }
+    return HexFormat.of().parseHex(hex.append("ffd9"));
+  }
+
+  /** Puts a comment behind the start of a JPEG. */
+  static byte[] withComment(byte[] jpeg, byte[] comment) {
+    byte[] block = new byte[comment.length + 4];
+    java.nio.ByteBuffer.wrap(block)
+        .putShort((short) 0xfffe)
+        .putShort((short) (comment.length + 2))
+        .put(comment);
+    return withBlock(jpeg, block);
+  }
+
   private static byte[] withBlock(byte[] jpeg, byte[] block) {
     byte[] with = new byte[jpeg.length + block.length];
     System.arraycopy(jpeg, 0, with, 0, 2);

@@ -49,9 +49,15 @@ public record Checkpoint(
     optimizerState = Collections.unmodifiableMap(slots);
   }
 
-  /** The same with other weights, of the same names and shapes. */
-  public Checkpoint withWeights(Map<String, NamedTensor> others) {
-    return new Checkpoint(modelJson, config, seed, backend, progress, others, optimizerState);
+  /**
+   * The same with other weights.
+   *
+   * @param others of the same names and shapes
+   * @param best what the monitored metric is of these
+   */
+  public Checkpoint withWeights(Map<String, NamedTensor> others, double best) {
+    return new Checkpoint(
+        modelJson, config, seed, backend, progress.withBest(best), others, optimizerState);
   }
 
   /**
@@ -103,6 +109,16 @@ public record Checkpoint(
    */
   public String sha256() {
     return CheckpointFormat.sha256(CheckpointFormat.encode(this));
+  }
+
+  /**
+   * SHA-256 of a model and its weights alone, whatever file they lie in.
+   *
+   * @return 64 lower-case hexadecimal digits
+   */
+  public static String sha256(String modelJson, Map<String, NamedTensor> weights) {
+    Progress none = new Progress(0, 0, 0, Double.POSITIVE_INFINITY, 0, 0, 0);
+    return new Checkpoint(modelJson, Map.of(), 0, "", none, weights, Map.of()).sha256();
   }
 
   /**

@@ -31,4 +31,9 @@ public record Progress(
               .formatted(step, epoch, stepInEpoch, epochsSinceBest, hits));
     }
   }
+
+  /** The same with another best value. */
+  Progress withBest(double other) {
+    return new Progress(step, epoch, stepInEpoch, other, epochsSinceBest, lossSum, hits);
+  }
 }

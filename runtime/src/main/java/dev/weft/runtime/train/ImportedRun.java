@@ -6,7 +6,6 @@ import dev.weft.runtime.checkpoint.Progress;
 import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.ModelProgram;
 import dev.weft.runtime.graph.ModelSpec;
-import dev.weft.runtime.graph.OptimizerSpec;
 import dev.weft.runtime.graph.ParameterLayout;
 import dev.weft.runtime.graph.ProgramBuilder;
 import dev.weft.runtime.graph.TrainingSpec;
@@ -15,7 +14,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * A run before its first step, with weights that were not trained in it. Where they come from
@@ -32,7 +30,7 @@ public final class ImportedRun {
 
   /**
    * Writes {@code config.json} and {@code last.safetensors}, with the settings that training has by
-   * default: Adadelta, 12 epochs of batches of 128, a tenth of the images held out, seed 0.
+   * default: {@link TrainConfig#paper}.
    *
    * @param folder new or empty
    * @param weights by name, with the model's own shapes
@@ -40,10 +38,7 @@ public final class ImportedRun {
    */
   public static void write(
       RunFolder folder, ModelSpec model, Map<String, NamedTensor> weights, String origin) {
-    OptimizerSpec adadelta = OptimizerSpec.named("adadelta", OptionalDouble.empty());
-    TrainConfig config =
-        new TrainConfig(
-            model, adadelta, 128, 12, 0.1, 0, true, true, AugmentSpec.NONE, false, 0, 0, 0, false);
+    TrainConfig config = TrainConfig.paper(model);
     Map<String, String> imported = Map.of(Origin.IMPORTED_FROM, origin);
     folder.writeConfig(model.toJson(), config.settings(), imported, Map.of());
     checkpoint(config, imported, NO_BACKEND, weights).write(folder.last());

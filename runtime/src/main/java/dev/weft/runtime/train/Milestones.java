@@ -22,7 +22,8 @@ public final class Milestones implements TrainListener {
    * @param accuracy the one that was wanted, 0..1
    * @param testAccuracy the one that was found, 0..1
    * @param epoch after which, from 1
-   * @param seconds since the start, with all tests until then
+   * @param seconds since the start of the program, with all tests until then; what the JVM takes to
+   *     come up, some tens of milliseconds, is not in it
    */
   public record Reached(double accuracy, double testAccuracy, int epoch, double seconds) {}
 
@@ -30,7 +31,7 @@ public final class Milestones implements TrainListener {
    * Passes everything on to {@code next}, first.
    *
    * @param wanted accuracies, 0..1; where there are none, nothing is tested
-   * @param seconds since the start
+   * @param seconds since the start of the program
    */
   public Milestones(TrainListener next, List<Double> wanted, DoubleSupplier seconds) {
     this.next = next;

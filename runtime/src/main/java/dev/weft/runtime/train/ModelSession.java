@@ -131,11 +131,6 @@ public final class ModelSession implements AutoCloseable {
     return Totals.of(session.floats(buffer(ModelProgram.EVAL_TOTALS)));
   }
 
-  /** As {@link #totals}, with the confusion matrix. */
-  public Evaluation evaluate(int from, int to) {
-    return predict(from, to).evaluation();
-  }
-
   /** As {@link #totals}, with what the model says of every image. */
   Predictions predict(int from, int to) {
     Buffer probabilities = buffer(ModelProgram.PROBABILITIES);

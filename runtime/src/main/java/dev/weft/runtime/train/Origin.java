@@ -2,7 +2,6 @@ package dev.weft.runtime.train;
 
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.checkpoint.NamedTensor;
-import dev.weft.runtime.checkpoint.Progress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +36,11 @@ public final class Origin {
     Map<String, String> words = new LinkedHashMap<>();
     switch (start) {
       case Start.Fresh() -> {}
-      case Start.Given given -> words.put(INIT_SHA256, sha256(modelJson, given.weights()));
+      case Start.Given given ->
+          words.put(INIT_SHA256, Checkpoint.sha256(modelJson, given.weights()));
       case Start.Weights(var file) -> {
         words.put(INIT, file.toString());
-        words.put(INIT_SHA256, sha256(modelJson, weights.get()));
+        words.put(INIT_SHA256, Checkpoint.sha256(modelJson, weights.get()));
       }
       case Start.Resume(Checkpoint before) -> {
         for (String name : List.of(INIT, INIT_SHA256, IMPORTED_FROM, MADE_FROM)) {
@@ -52,11 +52,5 @@ public final class Origin {
       }
     }
     return words;
-  }
-
-  /** Of the model and the weights alone, whatever file they lie in. */
-  private static String sha256(String modelJson, Map<String, NamedTensor> weights) {
-    Progress none = new Progress(0, 0, 0, Double.POSITIVE_INFINITY, 0, 0, 0);
-    return new Checkpoint(modelJson, Map.of(), 0, "", none, weights, Map.of()).sha256();
   }
 }

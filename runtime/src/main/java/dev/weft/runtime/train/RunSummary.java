@@ -25,8 +25,7 @@ import java.util.OptionalLong;
  * @param best the epoch whose weights are in {@code best.safetensors}
  * @param test results on the test images by weights, {@code best} and {@code last}; empty after
  *     {@code stopped}
- * @param reached when accuracies that were asked for were reached, since the run was started or
- *     resumed
+ * @param reached when accuracies that were asked for were reached, since the program was started
  * @param secondsPerEpoch mean over the epochs since the run was started or resumed, with validation
  * @param stepsPerSecond median over the steps since then
  * @param peakMemoryBytes most memory that the process has held, where the system tells
@@ -110,6 +109,17 @@ public record RunSummary(
           OptionalDouble.of(accuracy));
     }
 
+    /**
+     * That whose weights have come to {@code totals}.
+     *
+     * @param validated whether over images held out
+     */
+    public static BestEpoch of(int epoch, Totals totals, boolean validated) {
+      return validated
+          ? validated(epoch, totals.loss(), totals.accuracy())
+          : notValidated(epoch, totals.loss(), totals.accuracy());
+    }
+
     /** What it is the best by. */
     double monitoredLoss() {
       return valLoss.orElseGet(trainLoss::getAsDouble);
@@ -142,6 +152,24 @@ public record RunSummary(
         times.secondsPerEpoch(),
         times.stepsPerSecond(),
         peakMemory());
+  }
+
+  /** The same with other figures of the best epoch. */
+  public RunSummary withBest(BestEpoch other) {
+    return new RunSummary(
+        model,
+        parameters,
+        device,
+        data,
+        end,
+        epochs,
+        steps,
+        Optional.of(other),
+        test,
+        reached,
+        secondsPerEpoch,
+        stepsPerSecond,
+        peakMemoryBytes);
   }
 
   /** Copies what it is given, keeping its order. */
