@@ -57,13 +57,12 @@ public final class Predictor implements AutoCloseable {
 
   /**
    * The names of the classes that a checkpoint tells apart, by label. What those of the user's own
-   * files mean is not known, nor those of an imported model, which names no images: they are called
-   * 0, 1, ...
+   * files mean is not known: they are called 0, 1, ...
    */
   public static List<String> classNames(Checkpoint checkpoint, int classes) {
-    String files = Dataset.Source.FILES.name();
-    boolean unknown = checkpoint.config().getOrDefault("data.source", files).equals(files);
-    return unknown || classes != FashionMnist.CLASS_NAMES.size()
+    boolean own =
+        checkpoint.config().getOrDefault("data.source", "").equals(Dataset.Source.FILES.name());
+    return own || classes != FashionMnist.CLASS_NAMES.size()
         ? IntStream.range(0, classes).mapToObj(String::valueOf).toList()
         : FashionMnist.CLASS_NAMES;
   }
