@@ -82,7 +82,9 @@ public record RunResult(
         number(summary, "/test/best/accuracy")
             .or(() -> number(summary, "/test/last/accuracy"))
             .or(past::testAccuracy),
-        config.validationSplit() > 0 ? bestInValidation(history) : Optional.empty(),
+        config.validationSplit() > 0
+            ? number(summary, "/best/val_accuracy").or(() -> bestInValidation(history))
+            : Optional.empty(),
         history.secondsPerEpoch().isPresent()
             ? Optional.of(history.secondsPerEpoch().getAsDouble())
             : number(summary, "/seconds_per_epoch"),

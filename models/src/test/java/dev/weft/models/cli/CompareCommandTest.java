@@ -340,7 +340,8 @@ class CompareCommandTest {
   void compressedAndImportedRunsAreNoSeedsAndNotToBeResumed() throws IOException {
     train("a");
     cli.run("compress", "a", "--weights=int8", "--out=small").succeeded();
-    cli.run("compress", "a", "--prune=0.5", "--epochs=1", "--out=tuned").succeeded();
+    cli.run("compress", "a", "--prune=0.5", "--epochs=1", "--weights=int4", "--out=tuned")
+        .succeeded();
     cli.run("export", "a", "--safetensors=w.safetensors").succeeded();
     cli.run("import", "w.safetensors", "--model=tiny.json", "--out=back").succeeded();
     Cli.Result result =
@@ -364,8 +365,14 @@ class CompareCommandTest {
           assertEquals(known("small"), row.at("/test_accuracy/mean").asDouble());
         }
         case "tuned" -> {
-          assertTrue(differs.startsWith("compressed (float32, 50 % pruned)"), differs);
+          assertTrue(differs.startsWith("compressed (int4, 50 % pruned)"), differs);
           assertEquals(known("tuned"), row.at("/test_accuracy/mean").asDouble());
+          // That of the weights that are kept, not of those that were trained.
+          JsonNode summary =
+              JsonMapper.shared().readTree(Files.readString(folder.resolve("tuned/summary.json")));
+          assertEquals(
+              summary.at("/best/val_accuracy").asDouble(-1),
+              row.at("/val_accuracy/mean").asDouble(-2));
         }
         case "back" -> {
           assertEquals("none", row.get("optimizer").asString());
