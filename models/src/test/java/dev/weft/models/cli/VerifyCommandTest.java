@@ -95,7 +95,7 @@ class VerifyCommandTest {
     String few = cli.run("verify", "--op=relu", "--quick", "--device=jvm").succeeded().out();
     String all = cli.run("verify", "--op=relu", "--all", "--device=jvm").succeeded().out();
     assertEquals(2, few.lines().filter(line -> line.startsWith("relu.")).count(), few);
-    assertEquals(16, all.lines().filter(line -> line.startsWith("relu.")).count(), all);
+    assertEquals(20, all.lines().filter(line -> line.startsWith("relu.")).count(), all);
   }
 
   @Test
