@@ -4,6 +4,7 @@ import dev.weft.kernels.Chunk;
 import dev.weft.kernels.CpuArgs;
 import dev.weft.kernels.Layout;
 import dev.weft.kernels.LayoutWish;
+import dev.weft.kernels.cpu.Lanes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * that is flattened.
  */
 final class BorderedRows {
-  /** Vectors may be read past the last element. */
-  private static final int SLACK = 64;
-
   private final float[] array;
   private final int offset;
   private final Layout from;
@@ -51,7 +49,7 @@ final class BorderedRows {
                 border.bottom(),
                 border.right(),
                 from.channelStride());
-    copies = there ? null : ThreadLocal.withInitial(() -> new float[layout.length() + SLACK]);
+    copies = there ? null : ThreadLocal.withInitial(() -> new float[layout.length() + Lanes.SLACK]);
   }
 
   /** Strides within a row. */

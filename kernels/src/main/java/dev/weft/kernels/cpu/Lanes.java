@@ -49,6 +49,9 @@ public final class Lanes {
    */
   static final int BUSY_SUMS = 8;
 
+  /** Floats behind the last element of an array that vectors may read, and never write. */
+  public static final int SLACK = 64;
+
   private Lanes() {}
 
   /** The least multiple of {@link #UNIT} that is at least {@code n}. */

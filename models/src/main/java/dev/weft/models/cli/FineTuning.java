@@ -84,7 +84,7 @@ final class FineTuning implements AutoCloseable {
     boolean validated = images.validation() > 0;
     Totals found =
         validated
-            ? trainer.model().totals(images.train(), images.train() + images.validation())
+            ? trainer.model().totals(images.train(), images.trainAndValidation())
             : trainer.model().totals(0, images.train());
     best.withWeights(others, found.loss()).write(trainer.folder().best());
     replaced = Optional.of(BestEpoch.of(best.progress().epoch(), found, validated));

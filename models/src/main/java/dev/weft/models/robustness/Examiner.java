@@ -72,7 +72,7 @@ public final class Examiner {
     Tally clean = new Tally(classes());
     Tally corrupted = new Tally(classes());
     row("clean", "", List.of(0.0), _ -> this::clean, clean::add);
-    List<Row> kinds =
+    List<Row> corruptionRows =
         corruptions.stream()
             .map(corruption ->
                 row(
@@ -82,7 +82,7 @@ public final class Examiner {
                     i -> (first, n) -> corrupted(corruption, i + 1, first, n),
                     corrupted::add))
             .toList();
-    List<Row> changes =
+    List<Row> attackRows =
         attacks.stream()
             .map(attack ->
                 row(
@@ -101,7 +101,7 @@ public final class Examiner {
                     clean.accuracy(label),
                     corrupted.accuracy(label)))
             .toList();
-    return new Robustness(clean.cell(0), kinds, changes, classes);
+    return new Robustness(clean.cell(0), corruptionRows, attackRows, classes);
   }
 
   /** The sample with every corruption of the last examination; the first row is clean. */

@@ -49,7 +49,7 @@ public final class RunImages {
     }
 
     /** Number of images that are not for the test. */
-    int trainAndValidation() {
+    public int trainAndValidation() {
       return train + validation;
     }
 

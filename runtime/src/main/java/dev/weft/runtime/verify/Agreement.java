@@ -50,20 +50,20 @@ public record Agreement(String output, int elements, double worst, double nonZer
    * @throws UserException if there are more roundings than a bound can be given for
    */
   public static Agreement of(Op op, int slot, HostArgs inputs, float[] actual, boolean exact) {
+    int terms = exact ? 0 : op.terms(slot);
+    if (terms * U > MOST_GROWTH) {
+      throw new UserException(
+          "%s adds up %d values: no bound on its error says anything; compare a smaller batch"
+              .formatted(op.name(), terms));
+    }
     HostArgs reference = inputs.copy();
     op.reference(reference);
     double[] expected = reference.reals(slot);
-    int terms = exact ? 0 : op.terms(slot);
     double[] magnitude = expected;
     if (terms > 0) {
       HostArgs absolute = inputs.copy();
       op.magnitude(absolute);
       magnitude = absolute.reals(slot);
-    }
-    if (terms * U > MOST_GROWTH) {
-      throw new UserException(
-          "%s adds up %d values: no bound on its error says anything; compare a smaller batch"
-              .formatted(op.name(), terms));
     }
     double growth = terms * U / (1 - terms * U);
     double worst = 0;

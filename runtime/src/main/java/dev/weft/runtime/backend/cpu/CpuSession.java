@@ -6,6 +6,7 @@ import dev.weft.kernels.Layout;
 import dev.weft.kernels.Program;
 import dev.weft.kernels.Program.Segment;
 import dev.weft.kernels.Tensor;
+import dev.weft.kernels.cpu.Lanes;
 import dev.weft.runtime.backend.Session;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * them, with all buffers in full.
  */
 final class CpuSession implements Session {
-  /** Vectors may be read past the last element, never written. */
-  private static final int SLACK = 64;
-
   private final Program program;
   private final LayoutPlan layouts;
   private final int scratchRows;
@@ -52,12 +50,12 @@ final class CpuSession implements Session {
     @Override
     public float[] floats(Buffer buffer) {
       return floats.computeIfAbsent(
-          of(DType.F32, buffer), b -> new float[layouts.of(b).length() + SLACK]);
+          of(DType.F32, buffer), b -> new float[layouts.of(b).length() + Lanes.SLACK]);
     }
 
     @Override
     public int[] ints(Buffer buffer) {
-      return ints.computeIfAbsent(of(DType.I32, buffer), b -> new int[b.length() + SLACK]);
+      return ints.computeIfAbsent(of(DType.I32, buffer), b -> new int[b.length() + Lanes.SLACK]);
     }
 
     @Override
@@ -74,7 +72,7 @@ final class CpuSession implements Session {
     public float[] floats(Buffer buffer) {
       return scratch.contains(buffer)
           ? rows.computeIfAbsent(
-              buffer, b -> new float[layouts.of(b).toScratch(scratchRows).length() + SLACK])
+              buffer, b -> new float[layouts.of(b).toScratch(scratchRows).length() + Lanes.SLACK])
           : super.floats(buffer);
     }
 
