@@ -19,6 +19,7 @@ public final class Index {
    *
    * @param index less than {@link #MOST_ELEMENTS}
    */
+  @SuppressWarnings("IntLongMath") // the shifts are to be those of an int
   public static long first(int index) {
     return (index << 1) >> 1;
   }

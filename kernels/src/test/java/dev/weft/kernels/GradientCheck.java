@@ -12,7 +12,8 @@ import java.util.SplittableRandom;
 
 /**
  * Compares the gradients of a backward reference with central differences of the forward reference:
- * loss = sum r_i y_i with fixed random r, h = 1e-5, |num - ana| <= 1e-6 max(1, |num|, |ana|).
+ * loss = sum r_i y_i with fixed random r, h = 1e-5, {@code |num - ana| <= 1e-6 max(1, |num|,
+ * |ana|)}.
  *
  * <p>Slots of the two ops that share a name share their values; {@code dy} is r.
  */

@@ -172,7 +172,7 @@ final class KernelText {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder("  " + type);
     names.stream()
-        .sorted(Comparator.comparing(name -> Integer.parseInt(name.replaceAll("\\D", ""))))
+        .sorted(Comparator.comparingInt(name -> Integer.parseInt(name.replaceAll("\\D", ""))))
         .forEach(name -> {
           if (line.length() + name.length() + 2 > WIDTH) {
             lines.add(line.toString());

@@ -39,7 +39,7 @@ public final class DenseTiles {
 
   static boolean fitForward(Dense p, DeviceArgs args) {
     boolean large = p.n() >= ROWS && p.out() >= LANES && p.in() * p.out() >= WEIGHTS;
-    return large && !idleForward(p, args) || small(p, args);
+    return (large && !idleForward(p, args)) || small(p, args);
   }
 
   /** Whether the forward pass is to be cut in more, and smaller, tiles. */

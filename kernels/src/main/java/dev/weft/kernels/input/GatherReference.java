@@ -19,7 +19,7 @@ final class GatherReference {
         target[row] = labels[image];
         for (int j = 0; j < p.pixels(); j++) {
           int word = images[image * p.words() + j / 4];
-          x[row * p.pixels() + j] = (word >>> 8 * (j % 4) & 0xff) / 255.0;
+          x[row * p.pixels() + j] = ((word >>> (8 * (j % 4))) & 0xff) / 255.0;
         }
       }
     }

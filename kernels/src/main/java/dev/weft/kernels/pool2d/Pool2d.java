@@ -16,11 +16,11 @@ import java.util.List;
  * Pooling of each channel over square windows, without padding: lines and columns that do not fill
  * a window are left out.
  *
- * <pre>
- *   max:     y[n,oy,ox,c] = max over ky,kx < size of x[n, oy*stride+ky, ox*stride+kx, c]
- *   sum:     y[n,oy,ox,c] = sum over ky,kx < size of x[n, oy*stride+ky, ox*stride+kx, c]
- *   average: the sum divided by size * size
- * </pre>
+ * <pre>{@code
+ * max:     y[n,oy,ox,c] = max over ky,kx < size of x[n, oy*stride+ky, ox*stride+kx, c]
+ * sum:     y[n,oy,ox,c] = sum over ky,kx < size of x[n, oy*stride+ky, ox*stride+kx, c]
+ * average: the sum divided by size * size
+ * }</pre>
  *
  * An element of x lies in every window whose corner is up to size - 1 above and to the left of it,
  * and gets a share of the gradient of each:

@@ -44,7 +44,11 @@ class AugmentTest {
 
   private static double[] image(DoubleBinaryOperator pixel) {
     double[] image = new double[SIDE * SIDE];
-    Arrays.setAll(image, i -> (float) pixel.applyAsDouble(i / SIDE, i % SIDE));
+    for (int y = 0; y < SIDE; y++) {
+      for (int x = 0; x < SIDE; x++) {
+        image[y * SIDE + x] = (float) pixel.applyAsDouble(y, x);
+      }
+    }
     return image;
   }
 
@@ -84,7 +88,8 @@ class AugmentTest {
   /** Where the light has its middle, as (y, x). */
   private static double[] middle(double[] image) {
     double sum = Arrays.stream(image).sum();
-    double y = IntStream.range(0, image.length).mapToDouble(i -> i / SIDE * image[i]).sum();
+    double y =
+        IntStream.range(0, image.length).mapToDouble(i -> Math.floorDiv(i, SIDE) * image[i]).sum();
     double x = IntStream.range(0, image.length).mapToDouble(i -> i % SIDE * image[i]).sum();
     return new double[] {y / sum, x / sum};
   }

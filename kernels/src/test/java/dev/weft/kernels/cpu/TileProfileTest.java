@@ -94,7 +94,7 @@ class TileProfileTest {
       for (int i = 0; i < 100; i++) {
         work.run();
       }
-      bytes = (threads.getCurrentThreadAllocatedBytes() - before) / (100 * tiles);
+      bytes = (threads.getCurrentThreadAllocatedBytes() - before) / (100L * tiles);
       if (System.nanoTime() > end) {
         System.out.println(what + " still allocates " + bytes + " bytes a tile");
         System.exit(1);

@@ -178,7 +178,7 @@ final class InputTest {
       double losses = Arrays.stream(args.reals("loss")).sum();
       double[] totals = HostRun.device(advance, args).reals("totals");
       assertEquals(losses, totals[0]);
-      assertEquals(n / 2, totals[1]);
+      assertEquals(Math.floorDiv(n, 2), totals[1]);
       assertEquals(n, totals[2]);
     }
   }

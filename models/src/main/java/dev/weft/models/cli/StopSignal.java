@@ -35,9 +35,13 @@ final class StopSignal implements AutoCloseable {
     }
   }
 
-  /** From here on a signal ends the JVM at once; a second call does nothing. */
   @Override
   public void close() {
+    release();
+  }
+
+  /** From here on a signal ends the JVM at once; a second call does nothing. */
+  void release() {
     closed.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);

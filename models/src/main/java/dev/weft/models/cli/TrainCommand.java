@@ -285,7 +285,7 @@ final class TrainCommand implements Callable<Integer> {
       run.console().close();
       boolean stopped = end == End.STOPPED;
       if (!stopped) {
-        signal.close(); // all is saved, and nothing that follows would listen
+        signal.release(); // all is saved, and nothing that follows would listen
       }
       FinalTest tested = stopped ? FinalTest.none() : FinalTest.of(run.trainer());
       RunSummary summary =

@@ -20,9 +20,9 @@ record Quantized(NamedTensor tensor, float[] scales) {
    * <p>Integers are symmetric around 0, which stays 0, and scaled such that the largest magnitude m
    * of each output channel is the largest integer (Krishnamoorthi, arXiv:1806.08342, section 3):
    *
-   * <pre>
-   *   scale = m / 127,  code = round(w / scale),  w' = scale * code,  |w - w'| <= scale / 2
-   * </pre>
+   * <pre>{@code
+   * scale = m / 127,  code = round(w / scale),  w' = scale * code,  |w - w'| <= scale / 2
+   * }</pre>
    *
    * but for the rounding of w' to float. A scale that float holds with fewer digits, or a channel
    * of zeros, gets the smallest with all. Halves end at 65504 and not at infinity.

@@ -94,7 +94,7 @@ final class Overview {
   private static List<String> wrapped(FontMetrics metrics, String text, int room) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (!line.isEmpty() && metrics.stringWidth(line + " " + word) > room) {
         lines.add(line.toString());
         line.setLength(0);

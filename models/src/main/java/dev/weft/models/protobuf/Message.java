@@ -1,8 +1,6 @@
 package dev.weft.models.protobuf;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -41,19 +39,22 @@ public final class Message {
   /** A field of type double. */
   public Message real64(int field, double value) {
     tag(field, FIXED64);
-    fixed(ByteBuffer.allocate(Double.BYTES).order(ByteOrder.LITTLE_ENDIAN).putDouble(value));
+    fixed(Double.doubleToRawLongBits(value), Double.BYTES);
     return this;
   }
 
   /** A field of type float. */
   public Message real32(int field, float value) {
     tag(field, FIXED32);
-    fixed(ByteBuffer.allocate(Float.BYTES).order(ByteOrder.LITTLE_ENDIAN).putFloat(value));
+    fixed(Float.floatToRawIntBits(value), Float.BYTES);
     return this;
   }
 
-  private void fixed(ByteBuffer bytes) {
-    out.writeBytes(bytes.array());
+  /** The lowest bytes, of which the lowest comes first. */
+  private void fixed(long bits, int bytes) {
+    for (int i = 0; i < bytes; i++) {
+      out.write((int) (bits >>> (8 * i)));
+    }
   }
 
   /** A field of type bytes. */

@@ -79,6 +79,7 @@ public enum Corruption {
    * @param seed of what is left to chance; the same for every image
    * @param i number of the image, which gets chances of its own
    */
+  @SuppressWarnings("EnumOrdinal") // only to tell one corruption's random numbers from another's
   Plane apply(Plane image, int severity, long seed, int i) {
     long stream = ((long) ordinal() * SEVERITIES + severity) << Integer.SIZE | i;
     return effect.apply(image, levels.get(severity - 1), SplitMix64.of(seed, stream)).asBytes();

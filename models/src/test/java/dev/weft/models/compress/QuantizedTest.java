@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** How far weights move where they have fewer bits. */
 class QuantizedTest {
   private static final int CHANNELS = 7;
-  private static final float[] SIZES = {1, 1e-3f, 30, 1e-30f, 1e30f, 0, 1e-44f};
+  private static final float[] SIZES = {1, 1e-3f, 30, 1e-30f, 1e30f, 0, 7 * Float.MIN_VALUE};
 
   /** Channels of all sizes, down to numbers with few digits; one of zeros. */
   private static NamedTensor weights() {

@@ -33,7 +33,7 @@ final class CheckpointKillTest {
     Random random = new Random();
     long step = 0;
     // On a slow or busy machine most kills may miss the writes: then it takes some more.
-    for (int kill = 0; kill < KILLS || kill < 10 * KILLS && halfWritten() == 0; kill++) {
+    for (int kill = 0; kill < KILLS || (kill < 10 * KILLS && halfWritten() == 0); kill++) {
       long reported = writeUntilKilled(file, random);
       Checkpoint checkpoint = Checkpoint.read(file);
       long now = checkpoint.progress().step();

@@ -72,6 +72,7 @@ final class Workers implements AutoCloseable {
   }
 
   /** Runs each task once, and returns when all are done. */
+  @SuppressWarnings("ThreadPriorityCheck") // yields to a worker that has lost its core, no more
   void run(Tasks tasks) {
     Round round = new Round(tasks);
     if (round.count > 1) {
