@@ -7,7 +7,7 @@ import dev.weft.kernels.Launch;
 import dev.weft.kernels.Program;
 import dev.weft.kernels.Program.Segment;
 import dev.weft.runtime.UserException;
-import dev.weft.runtime.backend.Session;
+import dev.weft.runtime.backend.AbstractSession;
 import dev.weft.runtime.backend.SignalHandlers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,10 +42,9 @@ import uk.ac.manchester.tornado.api.exceptions.TornadoInternalError;
  * where it is: a captured graph (see {@link CudaGraphs}) holds its address. Between writes nothing
  * is transferred.
  */
-final class TornadoSession implements Session {
+final class TornadoSession extends AbstractSession {
   private static final String COPY = "copying to the device";
 
-  private final Program program;
   private final Grain grain;
 
   /** The {@code float[]} or {@code int[]} that stands for each buffer. */
@@ -87,8 +86,8 @@ final class TornadoSession implements Session {
 
   /** Puts {@code program} on a device. */
   TornadoSession(TornadoDevice device, Program program, Mode mode) {
+    super(program);
     this.mode = mode;
-    this.program = program;
     Optional<String> flags = SignalHandlers.keep(() -> PointerFlags.of(device));
     // Large tiles only pay where the driver makes vectors of them. It does not know the shapes, and
     // spends less on computing indexes where tiles are wide, even if it lacks registers for all.
@@ -136,7 +135,7 @@ final class TornadoSession implements Session {
   }
 
   private void capture() {
-    for (Segment segment : program.segments().values()) {
+    for (Segment segment : program().segments().values()) {
       plan.withGraph(held(runners.get(segment))).withCUDAGraph();
     }
   }
@@ -185,7 +184,7 @@ final class TornadoSession implements Session {
     Graph.Builder graph = graph().shares(all());
     for (int call = range.from(); call < range.to(); call++) {
       for (Launch launch : launches.get(call)) {
-        launch(graph, program.calls().get(call).op().name(), launch);
+        launch(graph, program().calls().get(call).op().name(), launch);
       }
     }
     return graph.build();
@@ -207,43 +206,11 @@ final class TornadoSession implements Session {
   }
 
   private Object array(Buffer buffer) {
-    Object array = arrays.get(buffer);
-    if (array == null) {
-      throw new IllegalArgumentException("not a buffer of this program: " + buffer);
-    }
-    return array;
+    return Objects.requireNonNull(arrays.get(buffer));
   }
 
   @Override
-  public Program program() {
-    return program;
-  }
-
-  @Override
-  public void write(Buffer buffer, float[] data) {
-    buffer.requireFilledBy(data.length, DType.F32);
-    copyIn(buffer, data);
-  }
-
-  @Override
-  public void write(Buffer buffer, int[] data) {
-    buffer.requireFilledBy(data.length, DType.I32);
-    copyIn(buffer, data);
-  }
-
-  @Override
-  public void read(Buffer buffer, float[] data) {
-    buffer.requireFilledBy(data.length, DType.F32);
-    copyOut(buffer, data);
-  }
-
-  @Override
-  public void read(Buffer buffer, int[] data) {
-    buffer.requireFilledBy(data.length, DType.I32);
-    copyOut(buffer, data);
-  }
-
-  private void copyIn(Buffer buffer, Object data) {
+  protected void copyIn(Buffer buffer, Object data) {
     Object array = array(buffer);
     if (last == null) {
       System.arraycopy(data, 0, array, 0, buffer.length());
@@ -253,7 +220,8 @@ final class TornadoSession implements Session {
     }
   }
 
-  private void copyOut(Buffer buffer, Object data) {
+  @Override
+  protected void copyOut(Buffer buffer, Object data) {
     Object array = array(buffer);
     if (last != null) {
       last.transferToHost(array);
@@ -262,8 +230,7 @@ final class TornadoSession implements Session {
   }
 
   @Override
-  public void run(int from, int to) {
-    Objects.checkFromToIndex(from, to, program.calls().size());
+  protected void execute(int from, int to) {
     if (last == null) {
       execute(memory);
     }
@@ -315,7 +282,7 @@ final class TornadoSession implements Session {
   }
 
   @Override
-  public void close() {
+  protected void release() {
     try {
       // A plan frees the graphs that are selected.
       plan.withAllGraphs();

@@ -155,4 +155,15 @@ final class TornadoSessionTest {
       assertThrows(IllegalArgumentException.class, () -> session.read(STATE, new int[4]));
     }
   }
+
+  @Test
+  void closedSessionRefusesUseButNotAnotherClose() {
+    Session session = TestDevice.open(PROGRAM);
+    session.run(PROGRAM.segment("step"));
+    session.close();
+    session.close();
+    assertThrows(IllegalStateException.class, () -> session.run(0, 1));
+    assertThrows(IllegalStateException.class, () -> session.floats(X));
+    assertThrows(IllegalStateException.class, () -> session.write(X, new float[3]));
+  }
 }

@@ -7,6 +7,11 @@ import java.util.OptionalDouble;
 /**
  * A program on a device: its buffers, all zero at first, and the means to run its calls. Not for
  * use by several threads at once.
+ *
+ * <p>Reads, writes and runs throw {@link IllegalArgumentException} for a buffer that is none of the
+ * program's or is of another type or length than the data, {@link IndexOutOfBoundsException} for
+ * calls that the program does not have, and {@link IllegalStateException} once the session is
+ * closed. Backends extend {@link AbstractSession}, which sees to that.
  */
 public interface Session extends AutoCloseable {
 
@@ -80,7 +85,7 @@ public interface Session extends AutoCloseable {
     return data;
   }
 
-  /** Frees what the session holds on the device. */
+  /** Frees what the session holds on the device; again, it does nothing. */
   @Override
   void close();
 }

@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weft.kernels.Buffer;
-import dev.weft.kernels.DType;
 import dev.weft.kernels.Op;
 import dev.weft.kernels.Program;
-import dev.weft.kernels.Shape;
 import dev.weft.kernels.Tensor;
 import dev.weft.kernels.conv2d.Conv2d;
 import dev.weft.kernels.conv2d.Padding;
-import dev.weft.kernels.relu.Relu;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.cpu.CpuBackend;
 import java.util.List;
@@ -127,34 +124,5 @@ final class BackendsTest {
         "jvm: conv2d.backwardData to dx needs more than the 1,073,741,824 values that its memory"
             + " 'bordered' may have; use a smaller --batch",
         assertThrows(UserException.class, () -> jvm.open(program.build())).getMessage());
-  }
-
-  @Test
-  void buffersAreFilledAsAWholeOrNotAtAll() {
-    Buffer x = new Buffer("x", DType.F32, 10);
-    Buffer y = new Buffer("y", DType.F32, 10);
-    Program program =
-        new Program.Builder()
-            .call(new Relu.Forward(new Relu(Shape.of(10))), x.tensor(), y.tensor())
-            .build();
-    for (Backend backend : Backends.load().all()) {
-      if (backend.devices().isEmpty()) {
-        continue;
-      }
-      try (Session session = backend.open(backend.devices().getFirst(), program)) {
-        for (int length : new int[] {9, 11}) {
-          assertThrows(
-              IllegalArgumentException.class,
-              () -> session.write(x, new float[length]),
-              backend.name());
-          assertThrows(
-              IllegalArgumentException.class,
-              () -> session.read(x, new float[length]),
-              backend.name());
-        }
-        assertThrows(
-            IllegalArgumentException.class, () -> session.write(x, new int[10]), backend.name());
-      }
-    }
   }
 }

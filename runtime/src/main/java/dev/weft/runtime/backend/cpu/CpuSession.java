@@ -7,7 +7,7 @@ import dev.weft.kernels.Program;
 import dev.weft.kernels.Program.Segment;
 import dev.weft.kernels.Tensor;
 import dev.weft.kernels.cpu.Lanes;
-import dev.weft.runtime.backend.Session;
+import dev.weft.runtime.backend.AbstractSession;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,10 @@ import org.jspecify.annotations.Nullable;
  * {@linkplain ScratchPlan scratch memory}; other ranges of calls, as a comparison call by call runs
  * them, with all buffers in full.
  */
-final class CpuSession implements Session {
-  private final Program program;
+final class CpuSession extends AbstractSession {
   private final LayoutPlan layouts;
   private final int scratchRows;
   private final Set<Buffer> scratch;
-  private final Set<Buffer> buffers;
   private final Full full = new Full();
   private final Map<Buffer, float[]> floats = new HashMap<>();
   private final Map<Buffer, int[]> ints = new HashMap<>();
@@ -35,8 +33,7 @@ final class CpuSession implements Session {
   private final Workers workers;
 
   CpuSession(Program program, int threads) {
-    this.program = program;
-    this.buffers = Set.copyOf(program.buffers());
+    super(program);
     this.layouts = new LayoutPlan(program);
     this.scratchRows = threads * Wave.CHUNK_ROWS;
     this.scratch = ScratchPlan.of(program, layouts, scratchRows);
@@ -49,13 +46,12 @@ final class CpuSession implements Session {
 
     @Override
     public float[] floats(Buffer buffer) {
-      return floats.computeIfAbsent(
-          of(DType.F32, buffer), b -> new float[layouts.of(b).length() + Lanes.SLACK]);
+      return floats.computeIfAbsent(buffer, b -> new float[layouts.of(b).length() + Lanes.SLACK]);
     }
 
     @Override
     public int[] ints(Buffer buffer) {
-      return ints.computeIfAbsent(of(DType.I32, buffer), b -> new int[b.length() + Lanes.SLACK]);
+      return ints.computeIfAbsent(buffer, b -> new int[b.length() + Lanes.SLACK]);
     }
 
     @Override
@@ -84,23 +80,18 @@ final class CpuSession implements Session {
   }
 
   @Override
-  public Program program() {
-    return program;
-  }
-
-  @Override
-  public void run(int from, int to) {
+  protected void execute(int from, int to) {
     for (Wave wave : schedule(new Segment(from, to))) {
       workers.run(wave);
     }
   }
 
   private List<Wave> schedule(Segment range) {
-    if (program.segments().containsValue(range)) {
+    if (program().segments().containsValue(range)) {
       return segments.schedule(range);
     }
     if (calls == null) {
-      calls = new Binding(program, full);
+      calls = new Binding(program(), full);
     }
     return calls.schedule(range);
   }
@@ -110,17 +101,19 @@ final class CpuSession implements Session {
     return schedule(range).size();
   }
 
+  private Object array(Buffer buffer) {
+    return buffer.type() == DType.F32 ? full.floats(buffer) : full.ints(buffer);
+  }
+
   @Override
-  public void write(Buffer buffer, float[] data) {
-    buffer.requireFilledBy(data.length, DType.F32);
-    float[] target = full.floats(buffer);
+  protected void copyIn(Buffer buffer, Object data) {
+    Object target = array(buffer);
     forEachPixel(buffer, (plain, at, count) -> System.arraycopy(data, plain, target, at, count));
   }
 
   @Override
-  public void read(Buffer buffer, float[] data) {
-    buffer.requireFilledBy(data.length, DType.F32);
-    float[] source = full.floats(buffer);
+  protected void copyOut(Buffer buffer, Object data) {
+    Object source = array(buffer);
     forEachPixel(buffer, (plain, at, count) -> System.arraycopy(source, at, data, plain, count));
   }
 
@@ -129,8 +122,8 @@ final class CpuSession implements Session {
   }
 
   private void forEachPixel(Buffer buffer, Copy copy) {
-    Layout layout = layouts.of(buffer);
-    if (layout.length() == buffer.length()) {
+    Layout layout = buffer.type() == DType.F32 ? layouts.of(buffer) : null;
+    if (layout == null || layout.length() == buffer.length()) {
       copy.run(0, 0, buffer.length());
       return;
     }
@@ -146,27 +139,7 @@ final class CpuSession implements Session {
   }
 
   @Override
-  public void write(Buffer buffer, int[] data) {
-    buffer.requireFilledBy(data.length, DType.I32);
-    System.arraycopy(data, 0, full.ints(buffer), 0, buffer.length());
-  }
-
-  @Override
-  public void read(Buffer buffer, int[] data) {
-    buffer.requireFilledBy(data.length, DType.I32);
-    System.arraycopy(full.ints(buffer), 0, data, 0, buffer.length());
-  }
-
-  /** {@code buffer}, which must be one of the program and of this type. */
-  private Buffer of(DType type, Buffer buffer) {
-    if (buffer.type() != type || !buffers.contains(buffer)) {
-      throw new IllegalArgumentException("not a buffer of this type here: " + buffer);
-    }
-    return buffer;
-  }
-
-  @Override
-  public void close() {
+  protected void release() {
     workers.close();
   }
 }

@@ -6,30 +6,26 @@ import dev.weft.kernels.DType;
 import dev.weft.kernels.Grain;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Program;
-import dev.weft.runtime.backend.Session;
+import dev.weft.runtime.backend.AbstractSession;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Device memory is Java arrays, a launch is a call of the kernel. */
-final class JvmSession implements Session {
-  private final Program program;
-  private final Map<Buffer, float[]> floats = new HashMap<>();
-  private final Map<Buffer, int[]> ints = new HashMap<>();
+final class JvmSession extends AbstractSession {
+  private final Map<Buffer, Object> arrays = new HashMap<>();
   private final List<List<Bound>> calls = new ArrayList<>();
 
   private record Bound(Launch launch, Object[] arrays) {}
 
   JvmSession(Program program) {
-    this.program = program;
+    super(program);
     for (Buffer buffer : program.buffers()) {
-      if (buffer.type() == DType.F32) {
-        floats.put(buffer, new float[buffer.length()]);
-      } else {
-        ints.put(buffer, new int[buffer.length()]);
-      }
+      arrays.put(
+          buffer,
+          buffer.type() == DType.F32 ? new float[buffer.length()] : new int[buffer.length()]);
     }
     for (Call call : program.calls()) {
       Map<String, float[]> scratch = new HashMap<>();
@@ -44,10 +40,7 @@ final class JvmSession implements Session {
 
   private Object array(Launch.Arg<?> arg, Map<String, float[]> scratch) {
     return switch (arg) {
-      case Launch.Device<?>(Buffer buffer, _) ->
-          buffer.type() == DType.F32
-              ? held(floats.get(buffer), buffer)
-              : held(ints.get(buffer), buffer);
+      case Launch.Device<?>(Buffer buffer, _) -> array(buffer);
       case Launch.Scratch(String name, int length) ->
           scratch.computeIfAbsent(name, n -> new float[length]);
       case Launch.Constants constants -> constants.toArray();
@@ -55,37 +48,22 @@ final class JvmSession implements Session {
     };
   }
 
-  @Override
-  public Program program() {
-    return program;
+  private Object array(Buffer buffer) {
+    return Objects.requireNonNull(arrays.get(buffer));
   }
 
   @Override
-  public void write(Buffer buffer, float[] data) {
-    buffer.requireFilledBy(data.length, DType.F32);
-    System.arraycopy(data, 0, held(floats.get(buffer), buffer), 0, buffer.length());
+  protected void copyIn(Buffer buffer, Object data) {
+    System.arraycopy(data, 0, array(buffer), 0, buffer.length());
   }
 
   @Override
-  public void write(Buffer buffer, int[] data) {
-    buffer.requireFilledBy(data.length, DType.I32);
-    System.arraycopy(data, 0, held(ints.get(buffer), buffer), 0, buffer.length());
+  protected void copyOut(Buffer buffer, Object data) {
+    System.arraycopy(array(buffer), 0, data, 0, buffer.length());
   }
 
   @Override
-  public void read(Buffer buffer, float[] data) {
-    buffer.requireFilledBy(data.length, DType.F32);
-    System.arraycopy(held(floats.get(buffer), buffer), 0, data, 0, buffer.length());
-  }
-
-  @Override
-  public void read(Buffer buffer, int[] data) {
-    buffer.requireFilledBy(data.length, DType.I32);
-    System.arraycopy(held(ints.get(buffer), buffer), 0, data, 0, buffer.length());
-  }
-
-  @Override
-  public void run(int from, int to) {
+  protected void execute(int from, int to) {
     for (List<Bound> call : calls.subList(from, to)) {
       for (Bound bound : call) {
         bound.launch().runOnJvm(bound.arrays());
@@ -93,13 +71,6 @@ final class JvmSession implements Session {
     }
   }
 
-  private static <T> T held(@Nullable T array, Buffer buffer) {
-    if (array == null) {
-      throw new IllegalArgumentException("not a buffer of this type here: " + buffer);
-    }
-    return array;
-  }
-
   @Override
-  public void close() {}
+  protected void release() {}
 }

@@ -25,7 +25,7 @@ final class Handles implements AutoCloseable {
    */
   void checkOpen() {
     if (closed) {
-      throw new IllegalStateException("the session is closed");
+      throw new IllegalStateException("the native objects are released");
     }
   }
 

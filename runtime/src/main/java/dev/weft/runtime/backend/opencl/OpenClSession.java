@@ -5,13 +5,12 @@ import static dev.weft.kernels.opencl.ShippedKernel.FIRST_ARRAY;
 import dev.weft.kernels.Buffer;
 import dev.weft.kernels.Call;
 import dev.weft.kernels.Cost;
-import dev.weft.kernels.DType;
 import dev.weft.kernels.Grain;
 import dev.weft.kernels.Launch;
 import dev.weft.kernels.Op;
 import dev.weft.kernels.Program;
 import dev.weft.runtime.UserException;
-import dev.weft.runtime.backend.Session;
+import dev.weft.runtime.backend.AbstractSession;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * A program on an OpenCL device. Its memory stays there, and its launches are queued in order;
  * nothing waits for them but a read or a write.
  */
-public final class OpenClSession implements Session {
+public final class OpenClSession extends AbstractSession {
   /** Bytes of the local region, which no kernel uses. */
   private static final int LOCAL = 8;
 
@@ -40,7 +39,6 @@ public final class OpenClSession implements Session {
   private static final long WORTH_CONSTANTS = 1 << 16;
 
   private final ClDevice device;
-  private final Program program;
   private final Handles handles = new Handles();
   private final DeviceMemory memory;
   private final Map<Buffer, cl_mem> buffers = new HashMap<>();
@@ -60,8 +58,8 @@ public final class OpenClSession implements Session {
    * @throws UserException if a kernel cannot be built or the memory does not suffice
    */
   OpenClSession(KernelCompiler compiler, Program program, boolean profiling) {
+    super(program);
     this.device = compiler.device();
-    this.program = program;
     try {
       memory = new DeviceMemory(device, compiler.context(), handles, profiling);
       profile = profiling ? handles.own(new Profile(), Profile::close) : null;
@@ -83,7 +81,7 @@ public final class OpenClSession implements Session {
     cl_mem unused = memory.zeros("the context of kernels", 2);
     // Calls run one after the other, so that they can share what none of them leaves behind.
     Map<Launch.Scratch, cl_mem> scratch = new HashMap<>();
-    for (Call call : program.calls()) {
+    for (Call call : program().calls()) {
       List<Bound> launches = new ArrayList<>();
       for (Launch launch : call.launches(grain)) {
         cl_kernel kernel =
@@ -141,67 +139,33 @@ public final class OpenClSession implements Session {
   }
 
   private cl_mem array(Buffer buffer) {
-    cl_mem array = buffers.get(buffer);
-    if (array == null) {
-      throw new IllegalArgumentException("not a buffer of this program: " + buffer);
-    }
-    return array;
+    return Objects.requireNonNull(buffers.get(buffer));
   }
 
   @Override
-  public Program program() {
-    return program;
-  }
-
-  @Override
-  public void write(Buffer buffer, float[] data) {
-    write(buffer, DType.F32, data.length, Pointer.to(data));
-  }
-
-  @Override
-  public void write(Buffer buffer, int[] data) {
-    write(buffer, DType.I32, data.length, Pointer.to(data));
-  }
-
-  @Override
-  public void read(Buffer buffer, float[] data) {
-    read(buffer, DType.F32, data.length, Pointer.to(data));
-  }
-
-  @Override
-  public void read(Buffer buffer, int[] data) {
-    read(buffer, DType.I32, data.length, Pointer.to(data));
-  }
-
-  private void write(Buffer buffer, DType type, int length, Pointer data) {
-    cl_mem array = checked(buffer, type, length);
+  protected void copyIn(Buffer buffer, Object data) {
     try {
-      memory.write(array, length, data);
+      memory.write(array(buffer), buffer.length(), pointer(data));
     } catch (CLException e) {
       throw failed("writing " + buffer.name(), e);
     }
   }
 
-  private void read(Buffer buffer, DType type, int length, Pointer data) {
-    cl_mem array = checked(buffer, type, length);
+  @Override
+  protected void copyOut(Buffer buffer, Object data) {
     try {
-      memory.read(array, length, data);
+      memory.read(array(buffer), buffer.length(), pointer(data));
     } catch (CLException e) {
       throw failed("reading " + buffer.name(), e);
     }
   }
 
-  private cl_mem checked(Buffer buffer, DType type, int length) {
-    handles.checkOpen();
-    cl_mem array = array(buffer);
-    buffer.requireFilledBy(length, type);
-    return array;
+  private static Pointer pointer(Object data) {
+    return data instanceof float[] floats ? Pointer.to(floats) : Pointer.to((int[]) data);
   }
 
   @Override
-  public void run(int from, int to) {
-    handles.checkOpen();
-    Objects.checkFromToIndex(from, to, calls.size());
+  protected void execute(int from, int to) {
     for (int call = from; call < to; call++) {
       for (Bound launch : calls.get(call)) {
         run(launch);
@@ -216,7 +180,7 @@ public final class OpenClSession implements Session {
 
   @Override
   public void finish() {
-    handles.checkOpen();
+    requireOpen();
     try {
       CL.clFinish(memory.queue());
     } catch (CLException e) {
@@ -247,10 +211,10 @@ public final class OpenClSession implements Session {
   /**
    * What every kernel took on the device so far, the longest first.
    *
-   * @throws IllegalStateException if the session was not opened with profiling
+   * @throws IllegalStateException if the session was not opened with profiling, or is closed
    */
   public List<KernelTime> kernelTimes() {
-    handles.checkOpen();
+    requireOpen();
     if (profile == null) {
       throw new IllegalStateException("opened without profiling");
     }
@@ -266,7 +230,7 @@ public final class OpenClSession implements Session {
   }
 
   @Override
-  public void close() {
+  protected void release() {
     handles.close();
   }
 }

@@ -7,72 +7,62 @@ import dev.weft.kernels.Program;
 import dev.weft.kernels.ReferenceArgs;
 import dev.weft.kernels.Slot;
 import dev.weft.kernels.Tensor;
-import dev.weft.runtime.backend.Session;
+import dev.weft.runtime.backend.AbstractSession;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Runs the references of the ops; values stay double from call to call. */
-public final class ReferenceSession implements Session {
-  private final Program program;
-  private final Map<Buffer, double[]> reals = new HashMap<>();
-  private final Map<Buffer, int[]> ints = new HashMap<>();
+public final class ReferenceSession extends AbstractSession {
+  /** The {@code double[]} or {@code int[]} of each buffer. */
+  private final Map<Buffer, Object> arrays = new HashMap<>();
 
   public ReferenceSession(Program program) {
-    this.program = program;
+    super(program);
     for (Buffer buffer : program.buffers()) {
-      if (buffer.type() == DType.F32) {
-        reals.put(buffer, new double[buffer.length()]);
-      } else {
-        ints.put(buffer, new int[buffer.length()]);
-      }
+      arrays.put(
+          buffer,
+          buffer.type() == DType.F32 ? new double[buffer.length()] : new int[buffer.length()]);
     }
   }
 
-  @Override
-  public Program program() {
-    return program;
-  }
-
-  /** The values of an F32 buffer themselves, in full precision. */
+  /** The values of an F32 buffer of the program themselves, in full precision. */
   public double[] reals(Buffer buffer) {
-    return held(reals.get(buffer), buffer);
+    return (double[]) array(buffer);
+  }
+
+  private Object array(Buffer buffer) {
+    return Objects.requireNonNull(arrays.get(buffer));
   }
 
   @Override
-  public void write(Buffer buffer, float[] data) {
-    buffer.requireFilledBy(data.length, DType.F32);
-    double[] values = reals(buffer);
-    for (int i = 0; i < values.length; i++) {
-      values[i] = data[i];
+  protected void copyIn(Buffer buffer, Object data) {
+    if (data instanceof float[] floats) {
+      double[] values = reals(buffer);
+      for (int i = 0; i < values.length; i++) {
+        values[i] = floats[i];
+      }
+    } else {
+      System.arraycopy(data, 0, array(buffer), 0, buffer.length());
     }
   }
 
   @Override
-  public void write(Buffer buffer, int[] data) {
-    buffer.requireFilledBy(data.length, DType.I32);
-    System.arraycopy(data, 0, held(ints.get(buffer), buffer), 0, buffer.length());
-  }
-
-  @Override
-  public void read(Buffer buffer, float[] data) {
-    buffer.requireFilledBy(data.length, DType.F32);
-    double[] values = reals(buffer);
-    for (int i = 0; i < values.length; i++) {
-      data[i] = (float) values[i];
+  protected void copyOut(Buffer buffer, Object data) {
+    if (data instanceof float[] floats) {
+      double[] values = reals(buffer);
+      for (int i = 0; i < values.length; i++) {
+        floats[i] = (float) values[i];
+      }
+    } else {
+      System.arraycopy(array(buffer), 0, data, 0, buffer.length());
     }
   }
 
   @Override
-  public void read(Buffer buffer, int[] data) {
-    buffer.requireFilledBy(data.length, DType.I32);
-    System.arraycopy(held(ints.get(buffer), buffer), 0, data, 0, buffer.length());
-  }
-
-  @Override
-  public void run(int from, int to) {
-    for (Call call : program.calls().subList(from, to)) {
+  protected void execute(int from, int to) {
+    for (Call call : program().calls().subList(from, to)) {
       run(call);
     }
   }
@@ -83,7 +73,7 @@ public final class ReferenceSession implements Session {
     Object[] arrays = new Object[tensors.size()];
     for (int i = 0; i < arrays.length; i++) {
       Tensor tensor = tensors.get(i);
-      Object whole = whole(tensor.buffer());
+      Object whole = array(tensor.buffer());
       arrays[i] = tensor.coversBuffer() ? whole : copy(tensor, whole);
     }
     call.op()
@@ -104,13 +94,9 @@ public final class ReferenceSession implements Session {
       Tensor tensor = tensors.get(i);
       if (slots.get(i).access().writes() && !tensor.coversBuffer()) {
         System.arraycopy(
-            arrays[i], 0, whole(tensor.buffer()), tensor.offset(), tensor.shape().size());
+            arrays[i], 0, array(tensor.buffer()), tensor.offset(), tensor.shape().size());
       }
     }
-  }
-
-  private Object whole(Buffer buffer) {
-    return buffer.type() == DType.F32 ? reals(buffer) : held(ints.get(buffer), buffer);
   }
 
   private static Object copy(Tensor tensor, Object whole) {
@@ -120,13 +106,6 @@ public final class ReferenceSession implements Session {
     return part;
   }
 
-  private static <T> T held(@Nullable T array, Buffer buffer) {
-    if (array == null) {
-      throw new IllegalArgumentException("not a buffer of this type here: " + buffer);
-    }
-    return array;
-  }
-
   @Override
-  public void close() {}
+  protected void release() {}
 }

@@ -120,28 +120,6 @@ final class OpenClSessionTest {
   }
 
   @Test
-  void arraysOfAnotherTypeOrLengthAreRejected() {
-    try (Session session = open(PROGRAM)) {
-      assertThrows(IllegalArgumentException.class, () -> session.write(X, new int[3]));
-      assertThrows(IllegalArgumentException.class, () -> session.write(X, new float[4]));
-      assertThrows(IllegalArgumentException.class, () -> session.read(X, new float[2]));
-      Buffer unknown = new Buffer("unknown", DType.F32, 3);
-      assertThrows(IllegalArgumentException.class, () -> session.floats(unknown));
-    }
-  }
-
-  @Test
-  void closedSessionIsRejected() {
-    OpenClSession session = open(PROGRAM);
-    session.run(PROGRAM.segment("step"));
-    session.close();
-    session.close();
-    assertThrows(IllegalStateException.class, () -> session.run(0, 1));
-    assertThrows(IllegalStateException.class, () -> session.floats(X));
-    assertThrows(IllegalStateException.class, () -> session.write(X, new float[3]));
-  }
-
-  @Test
   void profileCountsLaunches() {
     try (OpenClSession session = BACKEND.openProfiled(TestDevice.of(BACKEND), PROGRAM)) {
       session.run(0, 3);
