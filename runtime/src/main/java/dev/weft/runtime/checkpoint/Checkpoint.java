@@ -117,8 +117,7 @@ public record Checkpoint(
    * @return 64 lower-case hexadecimal digits
    */
   public static String sha256(String modelJson, Map<String, NamedTensor> weights) {
-    Progress none = new Progress(0, 0, 0, Double.POSITIVE_INFINITY, 0, 0, 0);
-    return new Checkpoint(modelJson, Map.of(), 0, "", none, weights, Map.of()).sha256();
+    return new Checkpoint(modelJson, Map.of(), 0, "", Progress.NONE, weights, Map.of()).sha256();
   }
 
   /**

@@ -1,13 +1,12 @@
 package dev.weft.runtime.checkpoint;
 
+import dev.weft.runtime.Sha256;
 import dev.weft.runtime.UserException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,12 +156,7 @@ final class CheckpointFormat {
    * every part with its length before it, so that no two contents look alike.
    */
   static String sha256(SafeTensors content) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
     Map<String, String> metadata = new TreeMap<>(content.metadata());
     metadata.remove(SHA256);
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(metadata.size()).flip());
@@ -176,7 +170,7 @@ final class CheckpointFormat {
           update(digest, utf8(tensor.type() + " " + tensor.shape()));
           update(digest, tensor.data());
         });
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 
   private static void update(MessageDigest digest, byte[] part) {

@@ -19,6 +19,10 @@ public record Progress(
     int epochsSinceBest,
     double lossSum,
     long hits) {
+
+  /** That of a run before its first step. */
+  public static final Progress NONE = new Progress(0, 0, 0, Double.POSITIVE_INFINITY, 0, 0, 0);
+
   /**
    * Checks that there are no negative counts.
    *

@@ -1,5 +1,6 @@
 package dev.weft.runtime.data;
 
+import dev.weft.runtime.Sha256;
 import dev.weft.runtime.UserException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -150,7 +151,12 @@ public final class Dataset {
 
   /** Words that an image takes in {@link #packed()}: its pixels by four, rounded up. */
   public int wordsPerImage() {
-    return (h * w + PIXELS_PER_WORD - 1) / PIXELS_PER_WORD;
+    return words(h * w);
+  }
+
+  /** Words that an image of so many pixels takes in {@link #packed()}. */
+  public static int words(int pixels) {
+    return Math.ceilDiv(pixels, PIXELS_PER_WORD);
   }
 
   /**
@@ -174,11 +180,23 @@ public final class Dataset {
     int size = h * w;
     int words = wordsPerImage();
     for (int i = 0; i < n; i++) {
-      int start = (first + i) * size;
-      for (int p = 0; p < size; p++) {
-        int shift = Byte.SIZE * (p % PIXELS_PER_WORD);
-        packed[at + i * words + p / PIXELS_PER_WORD] |= (pixels[start + p] & 0xff) << shift;
-      }
+      pack(pixels, (first + i) * size, size, packed, at + i * words);
+    }
+  }
+
+  /**
+   * Packs one image as {@link #packed()} does.
+   *
+   * @param pixels unsigned 0..255
+   * @param from index of its first pixel
+   * @param count number of its pixels
+   * @param packed of zeros from {@code at} on
+   * @param at where its first word goes
+   */
+  public static void pack(byte[] pixels, int from, int count, int[] packed, int at) {
+    for (int p = 0; p < count; p++) {
+      packed[at + p / PIXELS_PER_WORD] |=
+          (pixels[from + p] & 0xff) << (Byte.SIZE * (p % PIXELS_PER_WORD));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.weft.runtime.data;
 
+import dev.weft.runtime.Sha256;
 import dev.weft.runtime.UserException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;

@@ -1,5 +1,6 @@
 package dev.weft.runtime.data;
 
+import dev.weft.runtime.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

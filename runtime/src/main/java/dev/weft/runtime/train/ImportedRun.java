@@ -91,13 +91,7 @@ public final class ImportedRun {
       state.put(slot, filled(program.parameters(), program.initialAccumulator()));
     }
     return new Checkpoint(
-        config.model().toJson(),
-        settings,
-        config.seed(),
-        backend,
-        new Progress(0, 0, 0, Double.POSITIVE_INFINITY, 0, 0, 0),
-        weights,
-        state);
+        config.model().toJson(), settings, config.seed(), backend, Progress.NONE, weights, state);
   }
 
   private static Map<String, NamedTensor> filled(ParameterLayout layout, float value) {

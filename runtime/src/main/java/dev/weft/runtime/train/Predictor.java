@@ -20,8 +20,6 @@ import java.util.stream.IntStream;
  * by several threads at once.
  */
 public final class Predictor implements AutoCloseable {
-  private static final int PIXELS_PER_WORD = 4;
-
   private final ModelSpec spec;
   private final List<String> classNames;
   private final int batch;
@@ -98,7 +96,7 @@ public final class Predictor implements AutoCloseable {
   }
 
   private int wordsPerImage() {
-    return (pixelsPerImage() + PIXELS_PER_WORD - 1) / PIXELS_PER_WORD;
+    return Dataset.words(pixelsPerImage());
   }
 
   /**
@@ -132,9 +130,7 @@ public final class Predictor implements AutoCloseable {
       throw new IllegalArgumentException(
           "%d pixels are not %dx%d".formatted(image.length, height(), width()));
     }
-    for (int p = 0; p < image.length; p++) {
-      packed[at + p / PIXELS_PER_WORD] |= (image[p] & 0xff) << (Byte.SIZE * (p % PIXELS_PER_WORD));
-    }
+    Dataset.pack(image, 0, image.length, packed, at);
   }
 
   @Override

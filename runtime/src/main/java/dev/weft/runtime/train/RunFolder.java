@@ -10,15 +10,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -225,40 +221,6 @@ public record RunFolder(Path path) {
     } catch (IOException e) {
       throw new UserException("cannot read %s (%s)".formatted(file, e.getMessage()), e);
     }
-  }
-
-  /**
-   * The epoch with the lowest validation loss, the first of those; with the lowest loss in training
-   * where nothing was held out; empty before the first epoch, and where no epoch has a finite one,
-   * as older versions wrote of runs that diverged.
-   */
-  public Optional<RunSummary.BestEpoch> bestEpoch() {
-    if (!Files.exists(metrics())) {
-      return Optional.empty();
-    }
-    try (Stream<String> lines = Files.lines(metrics())) {
-      return lines
-          .map(PARSER::readTree)
-          .filter(line -> line.path("type").asString("").equals("epoch"))
-          .map(RunFolder::epoch)
-          .filter(epoch -> Double.isFinite(epoch.monitoredLoss()))
-          .min(Comparator.comparingDouble(RunSummary.BestEpoch::monitoredLoss));
-    } catch (IOException | JacksonException e) {
-      throw new UserException("cannot read %s (%s)".formatted(metrics(), e.getMessage()), e);
-    }
-  }
-
-  private static RunSummary.BestEpoch epoch(JsonNode line) {
-    int epoch = line.path("epoch").asInt();
-    return line.has("val_loss")
-        ? RunSummary.BestEpoch.validated(
-            epoch, number(line, "val_loss"), number(line, "val_accuracy"))
-        : RunSummary.BestEpoch.notValidated(
-            epoch, number(line, "train_loss"), number(line, "train_accuracy"));
-  }
-
-  private static double number(JsonNode line, String name) {
-    return line.path(name).asDouble(Double.NaN); // which is a text in JSON
   }
 
   /** A last line that was cut off by a crash is not JSON. */

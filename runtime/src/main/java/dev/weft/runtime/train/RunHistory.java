@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +43,18 @@ public record RunHistory(
    */
   public static RunHistory read(RunFolder folder) {
     return new Builder().add(folder.metrics()).add(folder.hardware()).build();
+  }
+
+  /**
+   * The epoch with the lowest validation loss, the first of those; with the lowest loss in training
+   * where nothing was held out; empty before the first epoch, and where no epoch has a finite one,
+   * as older versions wrote of runs that diverged.
+   */
+  Optional<RunSummary.BestEpoch> bestEpoch() {
+    return epochs.stream()
+        .filter(epoch -> Double.isFinite(epoch.monitoredLoss()))
+        .min(Comparator.comparingDouble(MetricsLine.Epoch::monitoredLoss))
+        .map(RunSummary.BestEpoch::of);
   }
 
   /** Seconds of training up to the last sample. */

@@ -120,9 +120,15 @@ public record RunSummary(
           : notValidated(epoch, totals.loss(), totals.accuracy());
     }
 
-    /** What it is the best by. */
-    double monitoredLoss() {
-      return valLoss.orElseGet(trainLoss::getAsDouble);
+    static BestEpoch of(MetricsLine.Epoch line) {
+      return line.valLoss().isPresent()
+          ? new BestEpoch(
+              line.epoch(),
+              line.valLoss(),
+              line.valAccuracy(),
+              OptionalDouble.empty(),
+              OptionalDouble.empty())
+          : notValidated(line.epoch(), line.trainLoss(), line.trainAccuracy());
     }
   }
 
@@ -146,7 +152,7 @@ public record RunSummary(
         end.name().toLowerCase(Locale.ROOT),
         trainer.progress().epoch(),
         trainer.progress().step(),
-        trainer.folder().bestEpoch(),
+        RunHistory.read(trainer.folder()).bestEpoch(),
         test,
         reached,
         times.secondsPerEpoch(),

@@ -22,10 +22,10 @@ class RunFolderTest {
   private static final String METRICS =
       """
       {"type":"step","step":1,"loss":0.1}
-      {"type":"epoch","epoch":1,"step":1,"val_loss":0.9,"val_accuracy":0.1}
+      {"type":"epoch","epoch":1,"step":1,"train_loss":1,"train_accuracy":0,"val_loss":0.9,"val_accuracy":0.1}
       {"type":"step","step":2,"loss":0.1}
-      {"type":"epoch","epoch":2,"step":2,"val_loss":0.4,"val_accuracy":0.2}
-      {"type":"epoch","epoch":3,"step":3,"val_loss":0.4,"val_accuracy":0.3}
+      {"type":"epoch","epoch":2,"step":2,"train_loss":1,"train_accuracy":0,"val_loss":0.4,"val_accuracy":0.2}
+      {"type":"epoch","epoch":3,"step":3,"train_loss":1,"train_accuracy":0,"val_loss":0.4,"val_accuracy":0.3}
       """;
 
   @TempDir private Path root;
@@ -38,9 +38,10 @@ class RunFolderTest {
 
   @Test
   void theBestEpochIsTheFirstWithTheLowestValidationLoss() throws IOException {
-    assertEquals(Optional.empty(), folder.bestEpoch());
+    assertEquals(Optional.empty(), RunHistory.read(folder).bestEpoch());
     Files.writeString(folder.metrics(), METRICS);
-    assertEquals(Optional.of(BestEpoch.validated(2, 0.4, 0.2)), folder.bestEpoch());
+    assertEquals(
+        Optional.of(BestEpoch.validated(2, 0.4, 0.2)), RunHistory.read(folder).bestEpoch());
   }
 
   @Test
@@ -51,8 +52,20 @@ class RunFolderTest {
         {"type":"epoch","epoch":1,"step":1,"train_loss":0.9,"train_accuracy":0.1}
         {"type":"epoch","epoch":2,"step":2,"train_loss":0.4,"train_accuracy":0.2}
         """);
-    assertEquals(Optional.of(BestEpoch.notValidated(2, 0.4, 0.2)), folder.bestEpoch());
+    assertEquals(
+        Optional.of(BestEpoch.notValidated(2, 0.4, 0.2)), RunHistory.read(folder).bestEpoch());
     assertEquals(OptionalDouble.empty(), RunHistory.read(folder).epochs().getLast().valLoss());
+  }
+
+  @Test
+  void epochsWithoutAFiniteLossAreNotTheBest() throws IOException {
+    Files.writeString(
+        folder.metrics(),
+        """
+        {"type":"epoch","epoch":1,"step":1,"train_loss":"NaN","train_accuracy":0.1}
+        {"type":"epoch","epoch":2,"step":2,"train_loss":1,"train_accuracy":0,"val_loss":"NaN","val_accuracy":0.2}
+        """);
+    assertEquals(Optional.empty(), RunHistory.read(folder).bestEpoch());
   }
 
   @Test

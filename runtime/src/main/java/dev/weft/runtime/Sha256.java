@@ -1,14 +1,15 @@
-package dev.weft.runtime.data;
+package dev.weft.runtime;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, which every JDK has to provide, without its checked exception. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
-  static MessageDigest digest() {
+  /** A digest of nothing yet. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -17,7 +18,7 @@ final class Sha256 {
   }
 
   /** The finished digest as 64 lower-case hexadecimal digits; resets {@code digest}. */
-  static String hex(MessageDigest digest) {
+  public static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
 }
