@@ -39,10 +39,11 @@ public final class Network implements AutoCloseable {
     this.model = model;
     this.batch = batch;
     program = ProgramBuilder.explanation(model, batch);
-    session = device.open(program.program());
     Map<String, float[]> tensors = new LinkedHashMap<>();
     weights.forEach((name, tensor) -> tensors.put(name, tensor.floats()));
-    session.write(buffer(ModelProgram.PARAMS), program.parameters().join(tensors));
+    float[] parameters = program.parameters().join(tensors);
+    session = device.open(program.program());
+    session.write(buffer(ModelProgram.PARAMS), parameters);
   }
 
   /** Images at once. */

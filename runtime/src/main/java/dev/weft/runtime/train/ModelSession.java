@@ -25,7 +25,8 @@ public final class ModelSession implements AutoCloseable {
   private final Session session;
 
   /**
-   * Takes over {@code session} and copies the images to the device.
+   * Takes over {@code session}, which it closes even if it fails, and copies the images to the
+   * device.
    *
    * @param data parts that together are as many images as the program was built for
    */
@@ -42,8 +43,13 @@ public final class ModelSession implements AutoCloseable {
   ModelSession(ModelProgram model, Session session, int[] pixels, int[] labels) {
     this.model = model;
     this.session = session;
-    session.write(buffer(ModelProgram.IMAGES), pixels);
-    session.write(buffer(ModelProgram.LABELS), labels);
+    try {
+      session.write(buffer(ModelProgram.IMAGES), pixels);
+      session.write(buffer(ModelProgram.LABELS), labels);
+    } catch (RuntimeException | Error e) {
+      session.close();
+      throw e;
+    }
   }
 
   private static int[] pixels(List<Dataset> data) {

@@ -37,7 +37,7 @@ public final class Trainer implements AutoCloseable {
   private final ModelSession model;
   private final Map<String, String> origin;
 
-  private Progress progress = new Progress(0, 0, 0, Double.POSITIVE_INFINITY, 0, 0, 0);
+  private Progress progress = Progress.NONE;
   private Checkpoint saved;
   private volatile boolean stopRequested;
 
@@ -79,9 +79,14 @@ public final class Trainer implements AutoCloseable {
                 Math.max(images.trainAndValidation(), images.test())));
     this.model =
         new ModelSession(program, device.open(program.program()), data.pixels(), data.labels());
-    begin(start);
-    this.origin = Origin.of(start, config.model().toJson(), model::weights);
-    this.saved = checkpoint();
+    try {
+      begin(start);
+      this.origin = Origin.of(start, config.model().toJson(), model::weights);
+      this.saved = checkpoint();
+    } catch (RuntimeException | Error e) {
+      model.close();
+      throw e;
+    }
   }
 
   private void begin(Start start) {
