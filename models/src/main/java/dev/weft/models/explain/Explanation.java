@@ -2,6 +2,7 @@ package dev.weft.models.explain;
 
 import dev.weft.runtime.Suggestion;
 import dev.weft.runtime.UserException;
+import dev.weft.runtime.train.Predictions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,10 +108,6 @@ public record Explanation(
    * @param probabilities {@code [classes]}
    */
   public static int mostProbable(float[] probabilities) {
-    int best = 0;
-    for (int i = 1; i < probabilities.length; i++) {
-      best = probabilities[i] > probabilities[best] ? i : best;
-    }
-    return best;
+    return Predictions.argmax(probabilities, 0, probabilities.length);
   }
 }

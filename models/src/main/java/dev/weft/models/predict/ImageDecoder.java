@@ -40,12 +40,6 @@ final class ImageDecoder {
    */
   static final int MAX_SCANS = 100;
 
-  private static final int TEMPORARY = 0x01;
-  private static final int RESTART_0 = 0xD0;
-  private static final int START_OF_IMAGE = 0xD8;
-  private static final int END_OF_IMAGE = 0xD9;
-  private static final int START_OF_SCAN = 0xDA;
-
   private final int detail;
   private final Semaphore memory = new Semaphore(MAX_SIDE / KIB * MAX_SIDE * MAX_PIXEL_BYTES, true);
 
@@ -91,10 +85,10 @@ final class ImageDecoder {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       reader.setInput(in, true, true);
       requireSides(reader.getWidth(0), reader.getHeight(0));
-      if (format == ImageFormat.JPEG && isCutShort(file)) {
+      if (format == ImageFormat.JPEG && JpegMarkers.isCutShort(file)) {
         throw new IOException("it ends too early");
       }
-      if (format == ImageFormat.JPEG && scans(file) > MAX_SCANS) {
+      if (format == ImageFormat.JPEG && JpegMarkers.scans(file) > MAX_SCANS) {
         throw new BadImageException(
             "is a JPEG of more than %d scans, the most that are decoded; save it as baseline JPEG"
                 .formatted(MAX_SCANS));
@@ -107,48 +101,6 @@ final class ImageDecoder {
     } finally {
       reader.dispose();
     }
-  }
-
-  /**
-   * Whether a JPEG lacks its end, after the start of its last scan. The JDK's reader would fill the
-   * rest with grey, and half a garment would be taken for a whole one.
-   */
-  private static boolean isCutShort(byte[] file) {
-    for (int i = file.length - 2; i >= 0; i--) {
-      if ((file[i] & 0xff) == 0xff) {
-        int marker = file[i + 1] & 0xff;
-        if (marker == END_OF_IMAGE || marker == START_OF_SCAN) {
-          return marker == START_OF_SCAN;
-        }
-      }
-    }
-    return true;
-  }
-
-  /** How many scans a JPEG has until its end, found as the JDK's reader finds them. */
-  private static int scans(byte[] file) {
-    int scans = 0;
-    int at = 0;
-    while (at + 4 <= file.length) {
-      int marker = file[at + 1] & 0xff;
-      if ((file[at] & 0xff) != 0xff || isWithinScan(marker)) {
-        at++;
-      } else if (marker == END_OF_IMAGE) {
-        break;
-      } else {
-        scans += marker == START_OF_SCAN ? 1 : 0;
-        at += 2 + ((file[at + 2] & 0xff) << 8 | (file[at + 3] & 0xff));
-      }
-    }
-    return scans;
-  }
-
-  /** Whether the byte after 0xff begins no block with a length: data, filling, or a lone marker. */
-  private static boolean isWithinScan(int marker) {
-    return marker == 0
-        || marker == TEMPORARY
-        || marker == 0xff
-        || (marker >= RESTART_0 && marker <= START_OF_IMAGE);
   }
 
   private static void requireSides(int w, int h) throws BadImageException {

@@ -2,7 +2,6 @@ package dev.weft.models.predict;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * How a photograph is to be turned, as tag 0x0112 of its EXIF block says (CIPA DC-008, Exif 2.32,
@@ -18,11 +17,8 @@ enum Orientation {
   TRANSVERSED(true, true, true),
   TURN_LEFT(true, false, true);
 
-  private static final int START_OF_SCAN = 0xDA;
-  private static final int APP1 = 0xE1;
   private static final int TAG = 0x0112;
   private static final int SHORT = 3;
-  private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
   private final boolean swapsSides;
   private final boolean fromRight;
@@ -56,27 +52,7 @@ enum Orientation {
 
   /** What a JPEG file says; upright where it says nothing or nothing that makes sense. */
   static Orientation ofJpeg(byte[] file) {
-    int at = 2; // after the start of the image
-    while (at + 4 <= file.length && (file[at] & 0xff) == 0xff) {
-      int marker = file[at + 1] & 0xff;
-      int length = (file[at + 2] & 0xff) << 8 | (file[at + 3] & 0xff);
-      if (marker == START_OF_SCAN || length < 2 || at + 2 + length > file.length) {
-        break;
-      }
-      if (marker == APP1 && isExif(file, at + 4, length - 2)) {
-        int start = at + 4 + EXIF.length;
-        return ofTiff(ByteBuffer.wrap(file, start, at + 2 + length - start).slice());
-      }
-      at += 2 + length;
-    }
-    return UPRIGHT;
-  }
-
-  private static boolean isExif(byte[] file, int from, int length) {
-    if (length < EXIF.length) {
-      return false;
-    }
-    return ByteBuffer.wrap(file, from, EXIF.length).equals(ByteBuffer.wrap(EXIF));
+    return JpegMarkers.exif(file).map(Orientation::ofTiff).orElse(UPRIGHT);
   }
 
   /** The first directory of a TIFF block: 12 bytes an entry, tag, type, count, value. */

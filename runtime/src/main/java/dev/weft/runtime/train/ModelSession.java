@@ -182,17 +182,6 @@ public final class ModelSession implements AutoCloseable {
     }
   }
 
-  /** Index of the largest of {@code count} values, the first where several are. */
-  static int argmax(float[] values, int from, int count) {
-    int best = 0;
-    for (int i = 1; i < count; i++) {
-      if (values[from + i] > values[from + best]) {
-        best = i;
-      }
-    }
-    return best;
-  }
-
   static int[] state(int cursor, int step, int count) {
     int[] state = new int[StepState.SIZE];
     state[StepState.CURSOR] = cursor;

@@ -41,7 +41,22 @@ public final class Predictions {
 
   /** The most probable class of image {@code i}, the first where several are. */
   public int predicted(int i) {
-    return ModelSession.argmax(probabilities, i * classes, classes);
+    return argmax(probabilities, i * classes, classes);
+  }
+
+  /**
+   * Index, from 0, of the largest of {@code count} values, the first where several are.
+   *
+   * @param from index of the first value
+   */
+  public static int argmax(float[] values, int from, int count) {
+    int best = 0;
+    for (int i = 1; i < count; i++) {
+      if (values[from + i] > values[from + best]) {
+        best = i;
+      }
+    }
+    return best;
   }
 
   /** How probable the model takes it to be that image {@code i} is of class {@code c}, 0..1. */

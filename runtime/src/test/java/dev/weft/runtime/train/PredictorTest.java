@@ -88,7 +88,7 @@ class PredictorTest {
         float[] rows = predictor.predict(images(images, i, n));
         assertEquals(n * 10, rows.length);
         for (int row = 0; row < n; row++) {
-          confusion[images.label(i + row)][ModelSession.argmax(rows, row * 10, 10)]++;
+          confusion[images.label(i + row)][Predictions.argmax(rows, row * 10, 10)]++;
         }
       }
     }
