@@ -56,7 +56,8 @@ class FromJavaTest {
   void trainsAndPredicts(@TempDir Path folder) {
     Dataset test = DrawnGarments.generate(12, 20);
     Loaded images = new Loaded(DrawnGarments.generate(11, 640), test, List.of());
-    TrainConfig config = TrainConfig.paper(Presets.find("cnn-simple").orElseThrow()).until(2, 0, 0);
+    TrainConfig config =
+        TrainConfig.builder(Presets.find("cnn-simple").orElseThrow()).epochs(2).build();
     Path run = folder.resolve("run");
     FromJava.train(images, config, run);
     assertTrue(Files.exists(run.resolve("last.safetensors")));

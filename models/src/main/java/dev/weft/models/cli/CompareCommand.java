@@ -251,21 +251,14 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private TrainConfig config(ModelSpec model, String method, int seed) {
-    return new TrainConfig(
-        model,
-        Method.parse(method),
-        batch,
-        epochs,
-        0.1,
-        seed,
-        true,
-        true,
-        AugmentSpec.parse(augment),
-        false,
-        0,
-        limit,
-        0,
-        false);
+    return TrainConfig.builder(model)
+        .optimizer(Method.parse(method))
+        .batch(batch)
+        .epochs(epochs)
+        .seed(seed)
+        .augment(AugmentSpec.parse(augment))
+        .limit(limit)
+        .build();
   }
 
   private int trainAll(Path shown) {

@@ -81,7 +81,7 @@ record CompressedRun(
     TrainConfig config = source.config();
     ImportedRun.write(
         made,
-        variant.prune() > 0 ? config.keepingZeros(config.optimizer(), config.epochs()) : config,
+        variant.prune() > 0 ? config.toBuilder().keepZeros(true).build() : config,
         model.weights(),
         source.model().checkpoint(),
         source.run().toString());
@@ -91,9 +91,11 @@ record CompressedRun(
   /** The best weights get fewer bits; the last ones stay as they are, to be trained on. */
   private Optional<CompressedModel> tuned(Loaded loaded) {
     TrainConfig config =
-        source
-            .config()
-            .keepingZeros(OptimizerSpec.named(OPTIMIZER, OptionalDouble.empty()), epochs);
+        source.config().toBuilder()
+            .keepZeros(true)
+            .optimizer(OptimizerSpec.named(OPTIMIZER, OptionalDouble.empty()))
+            .epochs(epochs)
+            .build();
     RunImages images = RunImages.of(loaded, config);
     RunFolder made = new RunFolder(folder());
     try (FineTuning tuning =

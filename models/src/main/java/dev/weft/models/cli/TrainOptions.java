@@ -212,21 +212,21 @@ final class TrainOptions {
   TrainConfig config(ModelSpec model, CommandLine command) {
     try {
       OptionalDouble rate = learningRate.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
-      return new TrainConfig(
-          model,
-          OptimizerSpec.named(optimizer, rate),
-          batch,
-          epochs,
-          validationSplit,
-          seed,
-          !noShuffle,
-          !noDropout,
-          AugmentSpec.parse(augment),
-          keepZeros,
-          maxSteps,
-          limit,
-          patience,
-          logSteps);
+      return TrainConfig.builder(model)
+          .optimizer(OptimizerSpec.named(optimizer, rate))
+          .batch(batch)
+          .epochs(epochs)
+          .validationSplit(validationSplit)
+          .seed(seed)
+          .shuffle(!noShuffle)
+          .dropout(!noDropout)
+          .augment(AugmentSpec.parse(augment))
+          .keepZeros(keepZeros)
+          .maxSteps(maxSteps)
+          .limit(limit)
+          .patience(patience)
+          .logSteps(logSteps)
+          .build();
     } catch (UserException e) {
       throw new ParameterException(command, e.getMessage(), e);
     }
@@ -244,10 +244,11 @@ final class TrainOptions {
     boolean newEnd = given.hasMatchedOption("--epochs");
     try {
       TrainConfig config =
-          before.until(
-              newEnd ? epochs : before.epochs(),
-              maxSteps,
-              given.hasMatchedOption("--early-stopping") ? patience : before.patience());
+          before.toBuilder()
+              .epochs(newEnd ? epochs : before.epochs())
+              .maxSteps(maxSteps)
+              .patience(given.hasMatchedOption("--early-stopping") ? patience : before.patience())
+              .build();
       if (newEnd && epochs < done) {
         throw new UserException(
             "--epochs %d: %d epochs are done already; give more than %d, or leave it out"

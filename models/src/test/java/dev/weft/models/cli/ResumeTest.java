@@ -279,7 +279,8 @@ class ResumeTest {
     RunFolder run = RunFolder.existing(folder.resolve("run"));
     Checkpoint checkpoint = Checkpoint.read(run.last());
     ModelSpec model = ModelSpec.parse(checkpoint.modelJson(), "run");
-    TrainConfig config = TrainConfig.of(model, checkpoint.config(), "run").until(4, 0, 0);
+    TrainConfig config =
+        TrainConfig.of(model, checkpoint.config(), "run").toBuilder().epochs(4).build();
     Loaded images =
         new Loaded(DrawnGarments.generate(11, 310), DrawnGarments.generate(12, 50), List.of());
     assertTrue(Files.exists(run.summary()));

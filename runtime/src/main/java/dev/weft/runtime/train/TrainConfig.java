@@ -70,54 +70,140 @@ public record TrainConfig(
    * batches of 128, 12 epochs, the last tenth of the images held out. The seed is 0.
    */
   public static TrainConfig paper(ModelSpec model) {
-    return new TrainConfig(
-        model,
-        OptimizerSpec.named("adadelta", OptionalDouble.empty()),
-        128,
-        12,
-        0.1,
-        0,
-        true,
-        true,
-        AugmentSpec.NONE,
-        false,
-        0,
-        0,
-        0,
-        false);
+    return builder(model).build();
   }
 
-  /** The same run with another end. */
-  public TrainConfig until(int otherEpochs, long otherMaxSteps, int otherPatience) {
-    return with(optimizer, otherEpochs, keepZeros, otherMaxSteps, otherPatience);
+  /** Those of {@link #paper}, to be changed one by one. */
+  public static Builder builder(ModelSpec model) {
+    return new Builder(model);
   }
 
-  /** The same run for pruned weights: their zeros are kept, by another rule for other epochs. */
-  public TrainConfig keepingZeros(OptimizerSpec otherOptimizer, int otherEpochs) {
-    return with(otherOptimizer, otherEpochs, true, maxSteps, patience);
+  /** These, to be changed one by one. */
+  public Builder toBuilder() {
+    return new Builder(model)
+        .optimizer(optimizer)
+        .batch(batch)
+        .epochs(epochs)
+        .validationSplit(validationSplit)
+        .seed(seed)
+        .shuffle(shuffle)
+        .dropout(dropout)
+        .augment(augment)
+        .keepZeros(keepZeros)
+        .maxSteps(maxSteps)
+        .limit(limit)
+        .patience(patience)
+        .logSteps(logSteps);
   }
 
-  private TrainConfig with(
-      OptimizerSpec otherOptimizer,
-      int otherEpochs,
-      boolean zeros,
-      long otherMaxSteps,
-      int otherPatience) {
-    return new TrainConfig(
-        model,
-        otherOptimizer,
-        batch,
-        otherEpochs,
-        validationSplit,
-        seed,
-        shuffle,
-        dropout,
-        augment,
-        zeros,
-        otherMaxSteps,
-        limit,
-        otherPatience,
-        logSteps);
+  /** Settings one by one; each is described at {@link TrainConfig}. */
+  public static final class Builder {
+    private final ModelSpec model;
+    private OptimizerSpec optimizer = OptimizerSpec.named("adadelta", OptionalDouble.empty());
+    private int batch = 128;
+    private int epochs = 12;
+    private double validationSplit = 0.1;
+    private long seed;
+    private boolean shuffle = true;
+    private boolean dropout = true;
+    private AugmentSpec augment = AugmentSpec.NONE;
+    private boolean keepZeros;
+    private long maxSteps;
+    private int limit;
+    private int patience;
+    private boolean logSteps;
+
+    private Builder(ModelSpec model) {
+      this.model = model;
+    }
+
+    public Builder optimizer(OptimizerSpec optimizer) {
+      this.optimizer = optimizer;
+      return this;
+    }
+
+    public Builder batch(int batch) {
+      this.batch = batch;
+      return this;
+    }
+
+    public Builder epochs(int epochs) {
+      this.epochs = epochs;
+      return this;
+    }
+
+    public Builder validationSplit(double validationSplit) {
+      this.validationSplit = validationSplit;
+      return this;
+    }
+
+    public Builder seed(long seed) {
+      this.seed = seed;
+      return this;
+    }
+
+    public Builder shuffle(boolean shuffle) {
+      this.shuffle = shuffle;
+      return this;
+    }
+
+    public Builder dropout(boolean dropout) {
+      this.dropout = dropout;
+      return this;
+    }
+
+    public Builder augment(AugmentSpec augment) {
+      this.augment = augment;
+      return this;
+    }
+
+    public Builder keepZeros(boolean keepZeros) {
+      this.keepZeros = keepZeros;
+      return this;
+    }
+
+    public Builder maxSteps(long maxSteps) {
+      this.maxSteps = maxSteps;
+      return this;
+    }
+
+    public Builder limit(int limit) {
+      this.limit = limit;
+      return this;
+    }
+
+    public Builder patience(int patience) {
+      this.patience = patience;
+      return this;
+    }
+
+    public Builder logSteps(boolean logSteps) {
+      this.logSteps = logSteps;
+      return this;
+    }
+
+    /**
+     * The settings.
+     *
+     * @throws UserException if one is out of its range, named as the option of {@code weft train}
+     */
+    public TrainConfig build() {
+      return new TrainConfig(
+          model,
+          optimizer,
+          batch,
+          epochs,
+          validationSplit,
+          seed,
+          shuffle,
+          dropout,
+          augment,
+          keepZeros,
+          maxSteps,
+          limit,
+          patience,
+          logSteps);
+    }
   }
 
   /**
@@ -157,22 +243,22 @@ public record TrainConfig(
    */
   public static TrainConfig of(ModelSpec model, Map<String, String> settings, String source) {
     Settings from = new Settings(settings, source);
-    return new TrainConfig(
-        model,
-        OptimizerSpec.named(
-            from.word("optimizer"), OptionalDouble.of(from.parsed("lr", Float::parseFloat))),
-        from.parsed("batch", Integer::parseInt),
-        from.parsed("epochs", Integer::parseInt),
-        from.parsed("val-split", Double::parseDouble),
-        from.parsed("seed", Long::parseLong),
-        from.parsed("shuffle", Boolean::parseBoolean),
-        from.parsed("dropout", Boolean::parseBoolean),
-        AugmentSpec.parse(settings.getOrDefault(AUGMENT, AugmentSpec.NONE.words())),
-        Boolean.parseBoolean(settings.getOrDefault(KEEP_ZEROS, "false")),
-        0,
-        from.parsed("limit", Integer::parseInt),
-        from.parsed("early-stopping", Integer::parseInt),
-        from.parsed("log-steps", Boolean::parseBoolean));
+    return builder(model)
+        .optimizer(
+            OptimizerSpec.named(
+                from.word("optimizer"), OptionalDouble.of(from.parsed("lr", Float::parseFloat))))
+        .batch(from.parsed("batch", Integer::parseInt))
+        .epochs(from.parsed("epochs", Integer::parseInt))
+        .validationSplit(from.parsed("val-split", Double::parseDouble))
+        .seed(from.parsed("seed", Long::parseLong))
+        .shuffle(from.parsed("shuffle", Boolean::parseBoolean))
+        .dropout(from.parsed("dropout", Boolean::parseBoolean))
+        .augment(AugmentSpec.parse(settings.getOrDefault(AUGMENT, AugmentSpec.NONE.words())))
+        .keepZeros(Boolean.parseBoolean(settings.getOrDefault(KEEP_ZEROS, "false")))
+        .limit(from.parsed("limit", Integer::parseInt))
+        .patience(from.parsed("early-stopping", Integer::parseInt))
+        .logSteps(from.parsed("log-steps", Boolean::parseBoolean))
+        .build();
   }
 
   private record Settings(Map<String, String> map, String source) {
