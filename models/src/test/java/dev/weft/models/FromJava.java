@@ -9,8 +9,8 @@ import dev.weft.kernels.conv2d.Padding;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.backend.Session;
 import dev.weft.runtime.checkpoint.Checkpoint;
+import dev.weft.runtime.data.Datasets;
 import dev.weft.runtime.data.FashionMnist;
-import dev.weft.runtime.data.Loaded;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.train.Predictor;
 import dev.weft.runtime.train.RunFolder;
@@ -34,7 +34,7 @@ final class FromJava {
     train(fashionMnist.load(), TrainConfig.paper(model), Path.of("runs/mine"));
   }
 
-  static void train(Loaded images, TrainConfig config, Path run) {
+  static void train(Datasets images, TrainConfig config, Path run) {
     try (Trainer trainer =
         new Trainer(
             config,

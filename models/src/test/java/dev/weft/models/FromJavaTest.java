@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weft.runtime.data.Dataset;
+import dev.weft.runtime.data.Datasets;
 import dev.weft.runtime.data.DrawnGarments;
-import dev.weft.runtime.data.Loaded;
 import dev.weft.runtime.train.TrainConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ class FromJavaTest {
   @Test
   void trainsAndPredicts(@TempDir Path folder) {
     Dataset test = DrawnGarments.generate(12, 20);
-    Loaded images = new Loaded(DrawnGarments.generate(11, 640), test, List.of());
+    Datasets images = new Datasets(DrawnGarments.generate(11, 640), test, List.of());
     TrainConfig config =
         TrainConfig.builder(Presets.find("cnn-simple").orElseThrow()).epochs(2).build();
     Path run = folder.resolve("run");

@@ -19,7 +19,7 @@ import uk.ac.manchester.tornado.api.common.TornadoDevice;
  * gives them where a device of TornadoVM is asked for.
  */
 public final class TornadoBackend implements Backend {
-  private final String obstacle;
+  private final String unavailableReason;
   private final List<FoundDevice> found;
 
   /** Looks for devices; where there are none, the reason is logged. */
@@ -34,11 +34,11 @@ public final class TornadoBackend implements Backend {
         reason = Reason.of(e);
       }
     }
-    obstacle = reason;
+    unavailableReason = reason;
     found = devices;
-    if (!obstacle.isEmpty()) {
+    if (!unavailableReason.isEmpty()) {
       System.getLogger(TornadoBackend.class.getName())
-          .log(Level.WARNING, "no device of TornadoVM can be used: {0}", obstacle);
+          .log(Level.WARNING, "no device of TornadoVM can be used: {0}", unavailableReason);
     }
   }
 
@@ -56,8 +56,8 @@ public final class TornadoBackend implements Backend {
   }
 
   @Override
-  public String obstacle() {
-    return obstacle;
+  public String unavailableReason() {
+    return unavailableReason;
   }
 
   @Override
@@ -72,7 +72,7 @@ public final class TornadoBackend implements Backend {
   }
 
   @Override
-  public String reserve() {
+  public String autoSkipReason() {
     return "none of its devices is a GPU";
   }
 

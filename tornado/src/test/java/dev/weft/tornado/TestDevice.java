@@ -18,8 +18,8 @@ final class TestDevice {
 
   /** Skips the test where there is no device, or fails it with {@code -Dweft.device.required}. */
   static void require() {
-    if (!BACKEND.obstacle().isEmpty()) {
-      String reason = "no device of TornadoVM: " + BACKEND.obstacle();
+    if (!BACKEND.unavailableReason().isEmpty()) {
+      String reason = "no device of TornadoVM: " + BACKEND.unavailableReason();
       if (Boolean.getBoolean("weft.device.required")) {
         fail(reason);
       }

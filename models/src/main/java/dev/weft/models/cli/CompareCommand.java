@@ -3,8 +3,8 @@ package dev.weft.models.cli;
 import dev.weft.models.Presets;
 import dev.weft.models.compare.Comparison;
 import dev.weft.models.compare.ComparisonFiles;
-import dev.weft.models.compare.Method;
-import dev.weft.models.compare.Queue;
+import dev.weft.models.compare.OptimizerName;
+import dev.weft.models.compare.RunQueue;
 import dev.weft.models.compare.RunResult;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.FolderLock;
@@ -195,13 +195,14 @@ final class CompareCommand implements Callable<Integer> {
     if (json) {
       List<Listed> listed =
           names
-              .map(name -> new Listed(name, word(Queue.state(new RunFolder(folders.apply(name))))))
+              .map(name ->
+                  new Listed(name, word(RunQueue.state(new RunFolder(folders.apply(name))))))
               .toList();
       context.out().println(JsonText.pretty(listed));
     }
   }
 
-  private static String word(Queue.State state) {
+  private static String word(RunQueue.State state) {
     return state.name().toLowerCase(Locale.ROOT);
   }
 
@@ -252,7 +253,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private TrainConfig config(ModelSpec model, String method, int seed) {
     return TrainConfig.builder(model)
-        .optimizer(Method.parse(method))
+        .optimizer(OptimizerName.parse(method))
         .batch(batch)
         .epochs(epochs)
         .seed(seed)
@@ -263,7 +264,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private int trainAll(Path shown) {
     PrintStream notes = context.notes(json);
-    Queue queue = Queue.of(context.folder().resolve(shown), configs());
+    RunQueue queue = RunQueue.of(context.folder().resolve(shown), configs());
     queue.check();
     List<List<String>> list = new ArrayList<>();
     queue.runs().keySet().forEach(name -> list.add(List.of("  " + name, word(queue.state(name)))));
@@ -279,7 +280,7 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private int trainAll(Queue queue, Path shown) {
+  private int trainAll(RunQueue queue, Path shown) {
     PrintStream notes = context.notes(json);
     QueueTraining training = new QueueTraining(queue, shown, input, context, notes);
     if (!training.run()) {

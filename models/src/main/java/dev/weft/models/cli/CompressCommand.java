@@ -9,7 +9,7 @@ import dev.weft.models.export.Precision;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.data.Dataset;
-import dev.weft.runtime.data.Loaded;
+import dev.weft.runtime.data.Datasets;
 import dev.weft.runtime.train.Evaluator;
 import dev.weft.runtime.train.JsonText;
 import dev.weft.runtime.train.Predictions;
@@ -128,7 +128,7 @@ final class CompressCommand implements Callable<Integer> {
     TrainConfig config = model.config();
     Backends.Choice device = input.device(checkpoint);
     PrintStream notes = context.notes(json);
-    Loaded loaded = input.images(checkpoint, context, notes);
+    Datasets loaded = input.images(checkpoint, context, notes);
     Dataset test = TestImages.of(loaded, checkpoint, config.limit(), notes).images();
     if (epochs == 0) { // else the training says so
       notes.println(StartReport.device(device));

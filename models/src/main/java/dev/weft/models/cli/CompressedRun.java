@@ -8,7 +8,7 @@ import dev.weft.models.compress.Variant;
 import dev.weft.runtime.checkpoint.AtomicFiles;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.checkpoint.FolderLock;
-import dev.weft.runtime.data.Loaded;
+import dev.weft.runtime.data.Datasets;
 import dev.weft.runtime.graph.OptimizerSpec;
 import dev.weft.runtime.train.Evaluator;
 import dev.weft.runtime.train.ImportedRun;
@@ -58,7 +58,7 @@ record CompressedRun(
    * @return what it costs; empty if somebody asked to stop its training
    * @throws dev.weft.runtime.UserException if there is something in the folder
    */
-  Optional<Compression> make(Loaded images) {
+  Optional<Compression> make(Datasets images) {
     try (FolderLock _ = RunFolder.claim(folder())) {
       Optional<CompressedModel> made = epochs > 0 ? tuned(images) : Optional.of(untuned());
       return made.map(model -> {
@@ -89,7 +89,7 @@ record CompressedRun(
   }
 
   /** The best weights get fewer bits; the last ones stay as they are, to be trained on. */
-  private Optional<CompressedModel> tuned(Loaded loaded) {
+  private Optional<CompressedModel> tuned(Datasets loaded) {
     TrainConfig config =
         source.config().toBuilder()
             .keepZeros(true)

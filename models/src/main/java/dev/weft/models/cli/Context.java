@@ -1,9 +1,9 @@
 package dev.weft.models.cli;
 
 import dev.weft.runtime.checkpoint.Folders;
+import dev.weft.runtime.data.Datasets;
 import dev.weft.runtime.data.DownloadProgress;
 import dev.weft.runtime.data.FashionMnist;
-import dev.weft.runtime.data.Loaded;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ public record Context(
   @FunctionalInterface
   public interface Images {
     /** Loads from the folder that the user named, or from where they are found. */
-    Loaded load(Optional<Path> folder, DownloadProgress progress);
+    Datasets load(Optional<Path> folder, DownloadProgress progress);
   }
 
   /**

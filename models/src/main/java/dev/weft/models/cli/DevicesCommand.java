@@ -98,9 +98,9 @@ final class DevicesCommand implements Callable<Integer> {
         boolean taken = device.id().equals(auto.device().id());
         devices.add(DeviceInfo.of(backend, device, taken));
       }
-      String reserve = Backends.reserve(backend);
-      if (!reserve.isEmpty()) {
-        passedOver.put(backend.name(), reserve);
+      String reason = Backends.autoSkipReason(backend);
+      if (!reason.isEmpty()) {
+        passedOver.put(backend.name(), reason);
       }
     }
     Device taken = auto.device();

@@ -1,9 +1,9 @@
 package dev.weft.models.cli;
 
 import dev.weft.runtime.data.Dataset;
-import dev.weft.runtime.train.End;
 import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunSummary;
+import dev.weft.runtime.train.StopReason;
 import dev.weft.runtime.train.TrainConfig;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ final class EndReport {
   private EndReport() {}
 
   /** Why training ended, and where. */
-  static String end(End end, RunSummary summary, TrainConfig config) {
+  static String end(StopReason end, RunSummary summary, TrainConfig config) {
     String where =
         "after step %d, %d of %d epochs done"
             .formatted(summary.steps(), summary.epochs(), config.epochs());

@@ -3,7 +3,6 @@ package dev.weft.models.cli;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.checkpoint.NamedTensor;
-import dev.weft.runtime.train.End;
 import dev.weft.runtime.train.FinalTest;
 import dev.weft.runtime.train.HardwareLog;
 import dev.weft.runtime.train.RunFolder;
@@ -11,6 +10,7 @@ import dev.weft.runtime.train.RunImages;
 import dev.weft.runtime.train.RunSummary;
 import dev.weft.runtime.train.RunSummary.BestEpoch;
 import dev.weft.runtime.train.Start;
+import dev.weft.runtime.train.StopReason;
 import dev.weft.runtime.train.Stopwatch;
 import dev.weft.runtime.train.Totals;
 import dev.weft.runtime.train.TrainConfig;
@@ -29,7 +29,7 @@ final class FineTuning implements AutoCloseable {
   private final TrainingConsole console;
   private final Stopwatch times;
   private final Trainer trainer;
-  private End end = End.STOPPED;
+  private StopReason end = StopReason.STOPPED;
   private Optional<BestEpoch> replaced = Optional.empty();
 
   /**
@@ -63,7 +63,7 @@ final class FineTuning implements AutoCloseable {
     try (StopSignal _ = new StopSignal(trainer::requestStop)) {
       end = trainer.run();
       console.close();
-      if (end != End.STOPPED) {
+      if (end != StopReason.STOPPED) {
         return true;
       }
       RunSummary summary = summary(FinalTest.none());

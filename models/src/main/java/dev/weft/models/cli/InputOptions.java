@@ -5,9 +5,9 @@ import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.backend.Device;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.data.Dataset;
+import dev.weft.runtime.data.Datasets;
 import dev.weft.runtime.data.DownloadProgress;
 import dev.weft.runtime.data.DrawnGarments;
-import dev.weft.runtime.data.Loaded;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,12 +60,12 @@ final class InputOptions {
   }
 
   /** Loads the images for a new run, and tells the user about them. */
-  Loaded images(Context context, PrintStream notes) {
+  Datasets images(Context context, PrintStream notes) {
     return told(imagesAgain(context, notes), notes);
   }
 
   /** Loads them once more: the user has been told. */
-  Loaded imagesAgain(Context context, PrintStream notes) {
+  Datasets imagesAgain(Context context, PrintStream notes) {
     return loaded(context, notes, progress -> context.images().load(data, progress));
   }
 
@@ -73,27 +73,27 @@ final class InputOptions {
    * Loads the images for an old run, and tells the user about them: those from the same place if it
    * is not told otherwise.
    */
-  Loaded images(Checkpoint run, Context context, PrintStream notes) {
+  Datasets images(Checkpoint run, Context context, PrintStream notes) {
     return told(loaded(context, notes, progress -> images(run, context, progress)), notes);
   }
 
-  private static Loaded told(Loaded loaded, PrintStream notes) {
+  private static Datasets told(Datasets loaded, PrintStream notes) {
     loaded.notes().forEach(notes::println);
     return loaded;
   }
 
-  private static Loaded loaded(
-      Context context, PrintStream notes, Function<DownloadProgress, Loaded> load) {
+  private static Datasets loaded(
+      Context context, PrintStream notes, Function<DownloadProgress, Datasets> load) {
     try (DownloadConsole downloads =
         new DownloadConsole(notes, context.terminal(), System::nanoTime)) {
       return load.apply(downloads);
     }
   }
 
-  private Loaded images(Checkpoint run, Context context, DownloadProgress progress) {
+  private Datasets images(Checkpoint run, Context context, DownloadProgress progress) {
     String source = run.config().getOrDefault("data.source", "");
     if (data.isEmpty() && source.equals(Dataset.Source.DRAWN.name())) {
-      return new Loaded(
+      return new Datasets(
           DrawnGarments.train(),
           DrawnGarments.test(),
           List.of("data: garments drawn by the program, not Fashion-MNIST, as the run had them"));

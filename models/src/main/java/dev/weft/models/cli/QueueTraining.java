@@ -1,11 +1,11 @@
 package dev.weft.models.cli;
 
-import dev.weft.models.compare.Queue;
+import dev.weft.models.compare.RunQueue;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.backend.Backends;
-import dev.weft.runtime.data.Loaded;
-import dev.weft.runtime.train.End;
+import dev.weft.runtime.data.Datasets;
 import dev.weft.runtime.train.RunImages;
+import dev.weft.runtime.train.StopReason;
 import dev.weft.runtime.train.TrainConfig;
 import dev.weft.runtime.train.Trainer;
 import java.io.PrintStream;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Trains what is unfinished in a queue, one run after another, until somebody asks to stop. */
 final class QueueTraining {
-  private final Queue queue;
+  private final RunQueue queue;
   private final Path shown;
   private final InputOptions input;
   private final Context context;
@@ -38,7 +38,8 @@ final class QueueTraining {
    * @param input where images come from, and the device
    * @param notes what happens is printed to
    */
-  QueueTraining(Queue queue, Path shown, InputOptions input, Context context, PrintStream notes) {
+  QueueTraining(
+      RunQueue queue, Path shown, InputOptions input, Context context, PrintStream notes) {
     this.queue = queue;
     this.shown = shown;
     this.input = input;
@@ -55,7 +56,7 @@ final class QueueTraining {
   boolean run() {
     List<String> open =
         queue.runs().keySet().stream()
-            .filter(name -> queue.state(name) != Queue.State.FINISHED)
+            .filter(name -> queue.state(name) != RunQueue.State.FINISHED)
             .toList();
     if (open.isEmpty()) {
       return true;
@@ -70,8 +71,8 @@ final class QueueTraining {
       for (String name : open) {
         notes.printf("%nrun %d of %d: %s%n", position(name), queue.runs().size(), name);
         try {
-          End end = train(name, device, name.equals(open.getFirst()));
-          if (end == End.STOPPED || stop.get()) {
+          StopReason end = train(name, device, name.equals(open.getFirst()));
+          if (end == StopReason.STOPPED || stop.get()) {
             return false;
           }
         } catch (UserException e) {
@@ -89,9 +90,9 @@ final class QueueTraining {
     return new ArrayList<>(queue.runs().keySet()).indexOf(name) + 1;
   }
 
-  private End train(String name, Backends.Choice device, boolean first) {
+  private StopReason train(String name, Backends.Choice device, boolean first) {
     // Loaded anew for each run: kept, they would be most of the memory that a run takes.
-    Loaded loaded = first ? input.images(context, notes) : input.imagesAgain(context, notes);
+    Datasets loaded = first ? input.images(context, notes) : input.imagesAgain(context, notes);
     TrainConfig config = Objects.requireNonNull(queue.runs().get(name));
     RunImages images = RunImages.of(loaded, config);
     try (TrainingConsole console =

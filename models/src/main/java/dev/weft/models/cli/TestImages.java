@@ -2,7 +2,7 @@ package dev.weft.models.cli;
 
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.data.Dataset;
-import dev.weft.runtime.data.Loaded;
+import dev.weft.runtime.data.Datasets;
 import java.io.PrintStream;
 
 /**
@@ -36,13 +36,13 @@ record TestImages(Dataset images, boolean other) {
       InputOptions input,
       Context context,
       PrintStream notes) {
-    Loaded loaded = input.images(checkpoint, context, notes);
+    Datasets loaded = input.images(checkpoint, context, notes);
     boolean other = of(loaded, checkpoint, own, notes).other();
     return new TestImages(limited(loaded.test(), asked), other);
   }
 
   /** Those to test with among all; the user is told if they are others than the run's. */
-  static TestImages of(Loaded loaded, Checkpoint checkpoint, int limit, PrintStream notes) {
+  static TestImages of(Datasets loaded, Checkpoint checkpoint, int limit, PrintStream notes) {
     Dataset test = limited(loaded.test(), limit);
     String before = checkpoint.config().getOrDefault("data.test-sha256", ""); // of imports: unknown
     boolean other = !before.isEmpty() && !before.equals(test.sha256());

@@ -6,9 +6,8 @@ import dev.weft.models.tensorboard.EventListener;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.data.Dataset;
-import dev.weft.runtime.data.Loaded;
+import dev.weft.runtime.data.Datasets;
 import dev.weft.runtime.graph.ModelSpec;
-import dev.weft.runtime.train.End;
 import dev.weft.runtime.train.FinalTest;
 import dev.weft.runtime.train.HardwareLog;
 import dev.weft.runtime.train.ImportedRun;
@@ -18,6 +17,7 @@ import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunImages;
 import dev.weft.runtime.train.RunSummary;
 import dev.weft.runtime.train.Start;
+import dev.weft.runtime.train.StopReason;
 import dev.weft.runtime.train.Stopwatch;
 import dev.weft.runtime.train.TrainConfig;
 import dev.weft.runtime.train.TrainListener;
@@ -203,7 +203,7 @@ final class TrainCommand implements Callable<Integer> {
   private Run open(Plan plan) {
     PrintStream notes = context.notes(json);
     TrainConfig config = plan.config();
-    Loaded loaded =
+    Datasets loaded =
         plan.before()
             .map(before -> input.images(before, context, notes))
             .orElseGet(() -> input.images(context, notes));
@@ -281,9 +281,9 @@ final class TrainCommand implements Callable<Integer> {
     RunFolder folder = new RunFolder(context.folder().resolve(plan.folder()));
     notes.println("run: " + plan.folder());
     try (StopSignal signal = new StopSignal(run.trainer()::requestStop)) {
-      End end = run.trainer().run();
+      StopReason end = run.trainer().run();
       run.console().close();
-      boolean stopped = end == End.STOPPED;
+      boolean stopped = end == StopReason.STOPPED;
       if (!stopped) {
         signal.release(); // all is saved, and nothing that follows would listen
       }

@@ -124,7 +124,7 @@ public record Comparison(List<Row> rows) {
       warnings.add("Not all runs were tested on the same images: accuracies do not compare.");
     }
     List<RunResult> notTested = runs.stream().filter(run -> run.testAccuracy().isEmpty()).toList();
-    long untested = notTested.stream().filter(run -> !run.past().untrained()).count();
+    long untested = notTested.stream().filter(run -> !run.provenance().untrained()).count();
     if (untested > 0) {
       warnings.add(
           untested
@@ -134,11 +134,11 @@ public record Comparison(List<Row> rows) {
               + " by weft train --resume.");
     }
     notTested.stream()
-        .filter(run -> run.past().untrained())
+        .filter(run -> run.provenance().untrained())
         .forEach(run ->
             warnings.add(
                 "%s is %s and was not tested; its accuracy is told by weft evaluate %s."
-                    .formatted(run.name(), run.past().start(), run.name())));
+                    .formatted(run.name(), run.provenance().start(), run.name())));
     return warnings;
   }
 

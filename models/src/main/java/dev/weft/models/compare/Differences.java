@@ -39,7 +39,9 @@ final class Differences {
             .map(name -> word(name, value(row, name)));
     return String.join(
         ", ",
-        Stream.concat(row.past().marks(), different).filter(word -> !word.isEmpty()).toList());
+        Stream.concat(row.provenance().marks(), different)
+            .filter(word -> !word.isEmpty())
+            .toList());
   }
 
   /** A setting that is left out where it is off is off. */

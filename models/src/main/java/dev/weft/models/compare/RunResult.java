@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param trainImages digest of what it was trained with
  * @param testImages digest of what it was tested with
  * @param drawn whether with garments drawn by the program
- * @param past how it started and ended, where that is not as other runs do
+ * @param provenance how it started and ended, where that is not as other runs do
  * @param history of its training
  */
 public record RunResult(
@@ -55,7 +55,7 @@ public record RunResult(
     String trainImages,
     String testImages,
     boolean drawn,
-    Past past,
+    Provenance provenance,
     RunHistory history) {
   private static final JsonMapper PARSER = JsonMapper.builder().build();
 
@@ -71,7 +71,7 @@ public record RunResult(
     TrainConfig config = TrainConfig.of(model, checkpoint.config(), file.toString());
     RunHistory history = RunHistory.read(folder);
     JsonNode summary = summary(folder);
-    Past past = Past.of(checkpoint, config, folder);
+    Provenance provenance = Provenance.of(checkpoint, config, folder);
     return new RunResult(
         name,
         config,
@@ -81,7 +81,7 @@ public record RunResult(
         checkpoint.weights().values().stream().mapToLong(t -> 4L * t.shape().size()).sum(),
         number(summary, "/test/best/accuracy")
             .or(() -> number(summary, "/test/last/accuracy"))
-            .or(past::testAccuracy),
+            .or(provenance::testAccuracy),
         config.validationSplit() > 0
             ? number(summary, "/best/val_accuracy").or(() -> bestInValidation(history))
             : Optional.empty(),
@@ -91,7 +91,7 @@ public record RunResult(
         checkpoint.config().getOrDefault("data.train-sha256", ""),
         checkpoint.config().getOrDefault("data.test-sha256", ""),
         checkpoint.config().getOrDefault("data.source", "").equals(Dataset.Source.DRAWN.name()),
-        past,
+        provenance,
         history);
   }
 
@@ -166,7 +166,12 @@ public record RunResult(
     settings.remove("seed");
     settings.remove("log-steps");
     return List.of(
-        config.model().toJson(), settings, past.startKey(), past.end(), trainImages, testImages);
+        config.model().toJson(),
+        settings,
+        provenance.startKey(),
+        provenance.end(),
+        trainImages,
+        testImages);
   }
 
   /**
@@ -174,10 +179,10 @@ public record RunResult(
    * none} for weights from elsewhere that were not trained here.
    */
   public String method() {
-    if (past.foreign()) {
+    if (provenance.foreign()) {
       return "none";
     }
-    String optimizer = Method.name(config.optimizer());
+    String optimizer = OptimizerName.name(config.optimizer());
     return config.augment().isNone() ? optimizer : optimizer + ", " + config.augment().words();
   }
 }

@@ -22,15 +22,16 @@ final class OpenClCheck {
 
   static List<Finding> findings(Map<String, String> environment, Backends backends) {
     List<Finding> findings = new ArrayList<>();
-    String obstacle = backends.named("opencl").map(Backend::obstacle).orElse("no such backend");
-    if (!obstacle.isEmpty()) {
-      int colon = obstacle.indexOf(": ");
+    String reason =
+        backends.named("opencl").map(Backend::unavailableReason).orElse("no such backend");
+    if (!reason.isEmpty()) {
+      int colon = reason.indexOf(": ");
       findings.add(
           Finding.warn(
               AREA,
               "devices",
-              colon < 0 ? obstacle : obstacle.substring(0, colon),
-              colon < 0 ? "reinstall the driver" : obstacle.substring(colon + 2)));
+              colon < 0 ? reason : reason.substring(0, colon),
+              colon < 0 ? "reinstall the driver" : reason.substring(colon + 2)));
     } else {
       findings.add(Finding.ok(AREA, "loader", "works"));
     }

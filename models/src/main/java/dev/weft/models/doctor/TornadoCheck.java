@@ -49,11 +49,11 @@ final class TornadoCheck {
           Finding.warn(AREA, "this JVM", "runs without TornadoVM", installation.howToStart()));
       return findings;
     }
-    String obstacle = backend.get().obstacle();
+    String reason = backend.get().unavailableReason();
     findings.add(
-        obstacle.isEmpty()
+        reason.isEmpty()
             ? Finding.ok(AREA, "this JVM", "runs TornadoVM")
-            : Finding.warn(AREA, "this JVM", obstacle, installation.howToStart()));
+            : Finding.warn(AREA, "this JVM", reason, installation.howToStart()));
     FLAGS.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(flag -> flag(flag.getKey(), flag.getValue()))

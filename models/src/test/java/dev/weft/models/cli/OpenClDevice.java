@@ -14,7 +14,7 @@ final class OpenClDevice {
   static void require() {
     Backend opencl = Backends.load().named("opencl").orElseThrow();
     if (opencl.devices().isEmpty()) {
-      String reason = "no device of opencl: " + opencl.obstacle();
+      String reason = "no device of opencl: " + opencl.unavailableReason();
       if (Boolean.getBoolean("weft.device.required")) {
         fail(reason);
       }

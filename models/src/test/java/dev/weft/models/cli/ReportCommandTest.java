@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weft.models.report.Pages;
+import dev.weft.runtime.data.Datasets;
 import dev.weft.runtime.data.DrawnGarments;
-import dev.weft.runtime.data.Loaded;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +117,7 @@ class ReportCommandTest {
   void drawnGarmentsAreMarked() throws IOException {
     cli =
         cli.with((_, _) ->
-            new Loaded(
+            new Datasets(
                 DrawnGarments.generate(1, 320), DrawnGarments.generate(2, 60), List.of("drawn")));
     train("--epochs=1");
     assertTrue(

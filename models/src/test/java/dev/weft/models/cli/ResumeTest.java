@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weft.runtime.backend.Backends;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.checkpoint.FolderLock;
+import dev.weft.runtime.data.Datasets;
 import dev.weft.runtime.data.DrawnGarments;
-import dev.weft.runtime.data.Loaded;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunImages;
@@ -281,8 +281,8 @@ class ResumeTest {
     ModelSpec model = ModelSpec.parse(checkpoint.modelJson(), "run");
     TrainConfig config =
         TrainConfig.of(model, checkpoint.config(), "run").toBuilder().epochs(4).build();
-    Loaded images =
-        new Loaded(DrawnGarments.generate(11, 310), DrawnGarments.generate(12, 50), List.of());
+    Datasets images =
+        new Datasets(DrawnGarments.generate(11, 310), DrawnGarments.generate(12, 50), List.of());
     assertTrue(Files.exists(run.summary()));
     List<Integer> epochs = new ArrayList<>();
     try (Trainer trainer =

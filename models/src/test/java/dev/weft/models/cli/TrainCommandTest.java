@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weft.models.Presets;
+import dev.weft.runtime.data.Datasets;
 import dev.weft.runtime.data.DrawnGarments;
-import dev.weft.runtime.data.Loaded;
 import dev.weft.runtime.train.TrainConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -197,7 +197,7 @@ class TrainCommandTest {
   void drawnGarmentsAreMarkedEverywhere() throws IOException {
     cli =
         cli.with((data, progress) ->
-            new Loaded(
+            new Datasets(
                 DrawnGarments.generate(1, 320),
                 DrawnGarments.generate(2, 100),
                 List.of("Fashion-MNIST is not at hand", "Using garments drawn")));

@@ -22,12 +22,12 @@ public interface Backend {
   /**
    * Why {@link #devices} is empty and how to mend that, in a line; empty itself where it is not.
    */
-  default String obstacle() {
+  default String unavailableReason() {
     return "";
   }
 
   /** Why one with a {@link #preference} below 0 is not taken unasked, in a few words. */
-  default String reserve() {
+  default String autoSkipReason() {
     return "only when asked for";
   }
 

@@ -108,10 +108,10 @@ public final class Backends {
   }
 
   /** Why {@code auto} does not take a device of {@code backend}; empty if it could. */
-  public static String reserve(Backend backend) {
+  public static String autoSkipReason(Backend backend) {
     if (backend.devices().isEmpty()) {
-      return backend.obstacle();
+      return backend.unavailableReason();
     }
-    return backend.preference() < 0 ? backend.reserve() : "";
+    return backend.preference() < 0 ? backend.autoSkipReason() : "";
   }
 }

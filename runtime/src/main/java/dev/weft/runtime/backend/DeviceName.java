@@ -51,7 +51,7 @@ record DeviceName(String wanted) {
     if (devices.isEmpty()) {
       throw new UserException(
           "no device '%s' on this machine: %s; --device auto takes what there is"
-              .formatted(wanted, backend.obstacle()));
+              .formatted(wanted, backend.unavailableReason()));
     }
     if (part.isEmpty()) {
       return new Choice(backend, devices.getFirst(), ASKED_FOR);

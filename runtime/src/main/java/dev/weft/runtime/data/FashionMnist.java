@@ -118,7 +118,7 @@ public final class FashionMnist {
    * @param progress told of downloads
    * @throws UserException if a folder that must be used is broken, or the cache cannot be written
    */
-  public Loaded load(Optional<Path> data, DownloadProgress progress) {
+  public Datasets load(Optional<Path> data, DownloadProgress progress) {
     Optional<Path> named = data.or(() -> variable("WEFT_DATA").map(Path::of));
     if (named.isPresent()) {
       return loadNamed(workingFolder.resolve(named.get()));
@@ -138,7 +138,7 @@ public final class FashionMnist {
   }
 
   /** {@link #load(Optional, DownloadProgress)} for programs: no folder named, nobody told. */
-  public Loaded load() {
+  public Datasets load() {
     return load(Optional.empty(), (file, bytes, total) -> {});
   }
 
@@ -163,7 +163,7 @@ public final class FashionMnist {
         .findFirst();
   }
 
-  private Loaded loadNamed(Path folder) {
+  private Datasets loadNamed(Path folder) {
     IdxFolder files = IdxFolder.read(folder, names());
     if (files.unofficial(officialFiles).isEmpty()) {
       return official(files, List.of());
@@ -171,10 +171,10 @@ public final class FashionMnist {
     String note =
         "data: your own files from %s, not the official Fashion-MNIST; results cannot be compared"
             .formatted(folder);
-    return files.toLoaded(Dataset.Source.FILES, OWN_CLASS_NAMES, List.of(note));
+    return files.toDatasets(Dataset.Source.FILES, OWN_CLASS_NAMES, List.of(note));
   }
 
-  private Loaded loadOfficial(Path folder, List<String> notes) {
+  private Datasets loadOfficial(Path folder, List<String> notes) {
     IdxFolder files = IdxFolder.read(folder, names());
     List<String> wrong = files.unofficial(officialFiles);
     if (!wrong.isEmpty()) {
@@ -185,13 +185,13 @@ public final class FashionMnist {
     return official(files, notes);
   }
 
-  private Loaded official(IdxFolder files, List<String> notes) {
+  private Datasets official(IdxFolder files, List<String> notes) {
     List<String> all = new ArrayList<>(notes);
     all.add("data: Fashion-MNIST, official files (SHA-256 checked), from " + files.folder());
-    return files.toLoaded(Dataset.Source.OFFICIAL, CLASS_NAMES, all);
+    return files.toDatasets(Dataset.Source.OFFICIAL, CLASS_NAMES, all);
   }
 
-  private Loaded loadCached(List<String> notes, DownloadProgress progress) {
+  private Datasets loadCached(List<String> notes, DownloadProgress progress) {
     Path cache = cacheFolder();
     if (IdxFolder.missing(cache, names()).isEmpty()) {
       try {
@@ -216,13 +216,13 @@ public final class FashionMnist {
     return loadOfficial(cache, notes);
   }
 
-  private static Loaded drawn(List<String> notes, DownloadFailedException e) {
+  private static Datasets drawn(List<String> notes, DownloadFailedException e) {
     List<String> all = new ArrayList<>(notes);
     all.add("Fashion-MNIST is not at hand and cannot be downloaded (" + e.getMessage() + ").");
     all.add(
         "Using garments drawn by the program instead; results are not those of Fashion-MNIST, for"
             + " which give its folder with --data.");
-    return new Loaded(DrawnGarments.train(), DrawnGarments.test(), all);
+    return new Datasets(DrawnGarments.train(), DrawnGarments.test(), all);
   }
 
   private static boolean isIntact(Path folder, OfficialFile file) {

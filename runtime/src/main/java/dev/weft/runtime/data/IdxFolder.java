@@ -73,8 +73,8 @@ final class IdxFolder {
     return wrong;
   }
 
-  Loaded toLoaded(Dataset.Source source, List<String> classNames, List<String> notes) {
-    return new Loaded(part(0, source, classNames), part(2, source, classNames), notes);
+  Datasets toDatasets(Dataset.Source source, List<String> classNames, List<String> notes) {
+    return new Datasets(part(0, source, classNames), part(2, source, classNames), notes);
   }
 
   private Dataset part(int at, Dataset.Source source, List<String> classNames) {

@@ -3,7 +3,7 @@ package dev.weft.runtime.train;
 import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.data.Dataset;
-import dev.weft.runtime.data.Loaded;
+import dev.weft.runtime.data.Datasets;
 import dev.weft.runtime.graph.ModelSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,7 +121,7 @@ public final class RunImages {
    *
    * @throws UserException if they do not fit the model or are too few
    */
-  public static RunImages of(Loaded images, TrainConfig config) {
+  public static RunImages of(Datasets images, TrainConfig config) {
     Dataset first = limited(images.train(), config.limit());
     requireFits(config.model(), first);
     double split = config.validationSplit();

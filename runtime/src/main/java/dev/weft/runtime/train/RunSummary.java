@@ -140,7 +140,7 @@ public record RunSummary(
   public static RunSummary of(
       Trainer trainer,
       Backends.Choice device,
-      End end,
+      StopReason end,
       Map<String, TestResult> test,
       List<Milestones.Reached> reached,
       Stopwatch times) {

@@ -173,7 +173,7 @@ public final class Trainer implements AutoCloseable {
    * @throws UserException if the loss is no longer a number, naming the layer, or a file cannot be
    *     written; the last checkpoint stands
    */
-  public End run() {
+  public StopReason run() {
     folder.clear();
     folder.truncateLogs(progress.step());
     Map<String, String> data = new LinkedHashMap<>(origin);
@@ -182,18 +182,18 @@ public final class Trainer implements AutoCloseable {
     save(false);
     while (progress.epoch() < config.epochs()) {
       if (config.patience() > 0 && progress.epochsSinceBest() >= config.patience()) {
-        return End.EARLY_STOPPING;
+        return StopReason.EARLY_STOPPING;
       }
-      Optional<End> end = epoch();
+      Optional<StopReason> end = epoch();
       if (end.isPresent()) {
         return end.get();
       }
     }
-    return End.FINISHED;
+    return StopReason.FINISHED;
   }
 
   /** One epoch, or the rest of one; tells why training must end before the epoch's own end. */
-  private Optional<End> epoch() {
+  private Optional<StopReason> epoch() {
     long start = System.nanoTime();
     int steps = stepsPerEpoch();
     int firstStep = progress.stepInEpoch();
@@ -202,7 +202,7 @@ public final class Trainer implements AutoCloseable {
     Totals totals = new Totals(progress.lossSum(), progress.hits(), rows(firstStep), 0);
     Pace pace = new Pace(start);
     while (true) {
-      Optional<End> end = endWithin();
+      Optional<StopReason> end = endWithin();
       boolean over = progress.stepInEpoch() == steps;
       if (pace.unseen() > 0 && (pace.isDue() || over || end.isPresent() || config.logSteps())) {
         totals = look(pace);
@@ -228,12 +228,12 @@ public final class Trainer implements AutoCloseable {
   }
 
   /** Why training is to end before the next step, if it is. */
-  private Optional<End> endWithin() {
+  private Optional<StopReason> endWithin() {
     if (stopRequested) {
-      return Optional.of(End.STOPPED);
+      return Optional.of(StopReason.STOPPED);
     }
     boolean enough = config.maxSteps() > 0 && progress.step() >= config.maxSteps();
-    return enough ? Optional.of(End.MAX_STEPS) : Optional.empty();
+    return enough ? Optional.of(StopReason.MAX_STEPS) : Optional.empty();
   }
 
   /** Waits for the steps made, and takes what they add up to into account. */

@@ -50,7 +50,7 @@ final class BackendsTest {
             Optional.empty()));
   }
 
-  private record Fake(String name, int preference, List<Device> devices, String obstacle)
+  private record Fake(String name, int preference, List<Device> devices, String unavailableReason)
       implements Backend {
     @Override
     public Session open(Device device, Program program) {
@@ -103,8 +103,8 @@ final class BackendsTest {
     Backends.Choice choice = Backends.of(BARE, cpu).choose("auto");
     assertSame(cpu, choice.backend());
     assertEquals("auto: no GPU was found", choice.reason());
-    assertEquals("it is not installed: do so", Backends.reserve(BARE));
-    assertEquals("", Backends.reserve(OPENCL));
+    assertEquals("it is not installed: do so", Backends.autoSkipReason(BARE));
+    assertEquals("", Backends.autoSkipReason(OPENCL));
   }
 
   /** dy is small, but spread out by the stride it holds 16 x 258 x 258 x 1024 values. */

@@ -13,7 +13,7 @@ public final class TestDevice {
    */
   public static Device of(Backend backend) {
     if (backend.devices().isEmpty()) {
-      String reason = "no device of " + backend.name() + ": " + backend.obstacle();
+      String reason = "no device of " + backend.name() + ": " + backend.unavailableReason();
       if (Boolean.getBoolean("weft.device.required")) {
         fail(reason);
       }

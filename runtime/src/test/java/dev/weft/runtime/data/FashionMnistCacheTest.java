@@ -42,7 +42,7 @@ class FashionMnistCacheTest {
     mirrors.close();
   }
 
-  private Loaded load(DownloadProgress progress) {
+  private Datasets load(DownloadProgress progress) {
     var environment = Map.of("XDG_CACHE_HOME", root.toString());
     var downloader = mirrors.downloader(TestMirrors.LONG, "good");
     return new FashionMnist(
@@ -50,14 +50,14 @@ class FashionMnistCacheTest {
         .load(Optional.empty(), progress);
   }
 
-  private Loaded load() {
+  private Datasets load() {
     return load((file, bytes, total) -> {});
   }
 
   @Test
   void fetchesChecksAndKeeps() throws IOException {
     Map<String, List<Long>> progress = new HashMap<>();
-    Loaded loaded =
+    Datasets loaded =
         load((file, bytes, total) -> {
           assertTrue(bytes <= total);
           progress.computeIfAbsent(file, key -> new ArrayList<>()).addAll(List.of(bytes, total));
@@ -88,7 +88,7 @@ class FashionMnistCacheTest {
     bytes[bytes.length / 2] ^= 4;
     Files.write(cache.resolve("t10k-images-idx3-ubyte.gz"), bytes);
     Files.write(cache.resolve("train-labels-idx1-ubyte"), IdxFiles.labels(19));
-    Loaded loaded = load();
+    Datasets loaded = load();
     assertEquals(Dataset.Source.OFFICIAL, loaded.train().source());
     assertTrue(
         loaded.notes().getFirst().startsWith("downloading damaged files of the cache again"));

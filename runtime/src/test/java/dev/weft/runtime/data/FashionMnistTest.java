@@ -36,7 +36,7 @@ class FashionMnistTest {
     cache = root.resolve("cache/weft/fashion-mnist");
   }
 
-  private Loaded load(Optional<Path> data, Map<String, String> more) {
+  private Datasets load(Optional<Path> data, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(more);
     environment.putIfAbsent("XDG_CACHE_HOME", root.resolve("cache").toString());
     var noTime = Duration.ofSeconds(5);
@@ -49,7 +49,7 @@ class FashionMnistTest {
         .load(data, (file, bytes, total) -> {});
   }
 
-  private Loaded load() {
+  private Datasets load() {
     return load(Optional.empty(), Map.of());
   }
 
@@ -58,7 +58,7 @@ class FashionMnistTest {
   void readsAllFour(boolean gzip) throws IOException {
     Path folder = root.resolve("mine");
     IdxFiles.write(folder, CONTENTS, gzip);
-    Loaded loaded = load(Optional.of(folder), Map.of());
+    Datasets loaded = load(Optional.of(folder), Map.of());
     assertEquals(20, loaded.train().n());
     assertEquals(10, loaded.test().n());
     assertEquals(28, loaded.test().h());
@@ -84,7 +84,7 @@ class FashionMnistTest {
             named);
     for (Path place : places) {
       IdxFiles.write(place, CONTENTS, true);
-      Loaded loaded =
+      Datasets loaded =
           load(
               place.equals(named) ? Optional.of(named) : Optional.empty(),
               Files.exists(variable) ? Map.of("WEFT_DATA", variable.toString()) : Map.of());
@@ -96,7 +96,7 @@ class FashionMnistTest {
   void findsTheCacheInTheHomeFolder() throws IOException {
     Path folder = root.resolve(".cache/weft/fashion-mnist");
     IdxFiles.write(folder, CONTENTS, true);
-    Loaded loaded = load(Optional.empty(), Map.of("XDG_CACHE_HOME", "", "HOME", root.toString()));
+    Datasets loaded = load(Optional.empty(), Map.of("XDG_CACHE_HOME", "", "HOME", root.toString()));
     assertEquals(folder.toString(), loaded.train().origin());
   }
 
@@ -107,7 +107,7 @@ class FashionMnistTest {
     contents.set(2, IdxFiles.images(7, 28, 28));
     contents.set(3, IdxFiles.labels(7));
     IdxFiles.write(folder, contents, false);
-    for (Loaded loaded :
+    for (Datasets loaded :
         List.of(
             load(Optional.of(folder), Map.of()),
             load(Optional.empty(), Map.of("WEFT_DATA", folder.toString())))) {
@@ -197,7 +197,7 @@ class FashionMnistTest {
   void withoutFilesOrNetworkTheDrawnGarmentsStandIn() throws IOException {
     Path half = work.resolve("data/fashion-mnist");
     IdxFiles.write(half, CONTENTS.subList(0, 3), false);
-    Loaded loaded = load();
+    Datasets loaded = load();
     assertEquals(Dataset.Source.DRAWN, loaded.train().source());
     assertEquals(Dataset.Source.DRAWN, loaded.test().source());
     assertEquals(3, loaded.notes().size());
@@ -213,7 +213,7 @@ class FashionMnistTest {
   void saysWhenTheCacheHoldsDamagedFilesAndNoneCanBeHad() throws IOException {
     IdxFiles.write(cache, CONTENTS, true);
     Files.write(cache.resolve("train-labels-idx1-ubyte.gz"), new byte[] {0x1f, (byte) 0x8b, 8});
-    Loaded loaded = load();
+    Datasets loaded = load();
     assertEquals(Dataset.Source.DRAWN, loaded.train().source());
     assertTrue(
         loaded.notes().getFirst().startsWith("downloading damaged files of the cache again"));

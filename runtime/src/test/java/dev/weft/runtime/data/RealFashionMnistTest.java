@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The published files, where WEFT_DATA or a shared/data folder further up holds them. */
 class RealFashionMnistTest {
-  private static Loaded loaded;
+  private static Datasets loaded;
 
   @BeforeAll
   static void load() {

@@ -12,8 +12,8 @@ import dev.weft.runtime.backend.Device;
 import dev.weft.runtime.backend.Session;
 import dev.weft.runtime.checkpoint.NamedTensor;
 import dev.weft.runtime.checkpoint.SafeTensors;
+import dev.weft.runtime.data.Datasets;
 import dev.weft.runtime.data.DrawnGarments;
-import dev.weft.runtime.data.Loaded;
 import dev.weft.runtime.graph.ModelSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,8 +67,8 @@ class TrainerTest {
     NamedTensor other = NamedTensor.of("other", Shape.of(1), 1f);
     new SafeTensors(Map.of(), NamedTensor.byName(List.of(other))).write(weights);
     TrainConfig config = TrainConfig.paper(MODEL);
-    Loaded images =
-        new Loaded(DrawnGarments.generate(1, 40), DrawnGarments.generate(2, 10), List.of());
+    Datasets images =
+        new Datasets(DrawnGarments.generate(1, 40), DrawnGarments.generate(2, 10), List.of());
     Watched backend = new Watched();
     assertThrows(
         UserException.class,

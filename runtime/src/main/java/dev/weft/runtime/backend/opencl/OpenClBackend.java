@@ -42,9 +42,9 @@ public final class OpenClBackend implements Backend {
    * What there is.
    *
    * @param devices GPUs first
-   * @param obstacle why there are none
+   * @param unavailableReason why there are none
    */
-  private record Search(List<ClDevice> devices, String obstacle) {}
+  private record Search(List<ClDevice> devices, String unavailableReason) {}
 
   /** Looks for devices when they are first asked for: who wants another backend loads no driver. */
   private synchronized Search search() {
@@ -129,7 +129,7 @@ public final class OpenClBackend implements Backend {
   }
 
   @Override
-  public String reserve() {
+  public String autoSkipReason() {
     return "none of its devices is a GPU";
   }
 
@@ -140,8 +140,8 @@ public final class OpenClBackend implements Backend {
   }
 
   @Override
-  public String obstacle() {
-    return search().obstacle();
+  public String unavailableReason() {
+    return search().unavailableReason();
   }
 
   /** Hands the driver OpenCL C with an undeclared name. */

@@ -32,7 +32,7 @@ final class OpenClBackendTest {
   void devicesAreNumberedAndDescribed() {
     TestDevice.of(backend);
     List<Device> devices = backend.devices();
-    assertEquals("", backend.obstacle());
+    assertEquals("", backend.unavailableReason());
     assertEquals(devices.size(), devices.stream().map(Device::id).distinct().count());
     for (Device device : devices) {
       Hardware hardware = device.hardware();
@@ -114,8 +114,8 @@ final class OpenClBackendTest {
   /** Started by the tests in a JVM of its own. */
   static final class PrintObstacle {
     public static void main(String[] args) {
-      System.out.println(new OpenClBackend().obstacle());
-      System.out.println(new OpenClBackend().obstacle());
+      System.out.println(new OpenClBackend().unavailableReason());
+      System.out.println(new OpenClBackend().unavailableReason());
     }
   }
 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param foreign whether they are, moreover, not those of a run of this program
  * @param testAccuracy that is known of untrained weights
  */
-record Past(
+record Provenance(
     String start,
     String startKey,
     String end,
@@ -31,7 +31,7 @@ record Past(
     boolean foreign,
     Optional<Double> testAccuracy) {
 
-  static Past of(Checkpoint checkpoint, TrainConfig config, RunFolder folder) {
+  static Provenance of(Checkpoint checkpoint, TrainConfig config, RunFolder folder) {
     JsonNode compression =
         RunResult.json(
             folder.path().resolve(Compression.FILE),
@@ -43,7 +43,7 @@ record Past(
             || words.containsKey(Origin.MADE_FROM)
             || words.containsKey(Origin.IMPORTED_FROM);
     boolean untrained = made && checkpoint.progress().step() == 0;
-    return new Past(
+    return new Provenance(
         start,
         compression.isEmpty() ? words.getOrDefault(Origin.INIT_SHA256, start) : start,
         untrained ? "" : end(checkpoint.progress(), config),

@@ -1,7 +1,7 @@
 package dev.weft.runtime.train;
 
 /** Why training ended. */
-public enum End {
+public enum StopReason {
   /** All epochs are done. */
   FINISHED,
   /** No improvement for as many epochs as the patience is. */

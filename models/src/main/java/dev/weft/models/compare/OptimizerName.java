@@ -5,8 +5,8 @@ import dev.weft.runtime.graph.OptimizerSpec;
 import java.util.OptionalDouble;
 
 /** Optimisers as they are named in a comparison: {@code adam}, or {@code adam:0.002}. */
-public final class Method {
-  private Method() {}
+public final class OptimizerName {
+  private OptimizerName() {}
 
   /**
    * The optimiser of that name.

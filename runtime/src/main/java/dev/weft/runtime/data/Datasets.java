@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param notes lines for the user that say which images these are, and why not others
  */
-public record Loaded(Dataset train, Dataset test, List<String> notes) {
-  public Loaded {
+public record Datasets(Dataset train, Dataset test, List<String> notes) {
+  public Datasets {
     notes = List.copyOf(notes);
   }
 }

@@ -6,7 +6,6 @@ import dev.weft.runtime.checkpoint.AtomicFiles;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.checkpoint.FolderLock;
 import dev.weft.runtime.checkpoint.Folders;
-import dev.weft.runtime.train.End;
 import dev.weft.runtime.train.FinalTest;
 import dev.weft.runtime.train.HardwareLog;
 import dev.weft.runtime.train.JsonText;
@@ -14,6 +13,7 @@ import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunImages;
 import dev.weft.runtime.train.RunSummary;
 import dev.weft.runtime.train.Start;
+import dev.weft.runtime.train.StopReason;
 import dev.weft.runtime.train.Stopwatch;
 import dev.weft.runtime.train.TrainConfig;
 import dev.weft.runtime.train.TrainListener;
@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  *     asked for
  * @param runs by the name of their folder, in order
  */
-public record Queue(Path folder, Map<String, TrainConfig> runs) {
+public record RunQueue(Path folder, Map<String, TrainConfig> runs) {
   private static final JsonMapper PARSER = JsonMapper.builder().build();
 
   /** How far a run has come. */
@@ -50,24 +50,25 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
     FINISHED
   }
 
-  public Queue {
+  public RunQueue {
     runs = new LinkedHashMap<>(runs);
   }
 
   /** A queue of all {@code configs}. */
-  public static Queue of(Path folder, List<TrainConfig> configs) {
+  public static RunQueue of(Path folder, List<TrainConfig> configs) {
     Map<String, TrainConfig> runs = new LinkedHashMap<>();
     for (TrainConfig config : configs) {
       String name =
           "%s-%s-%d"
-              .formatted(config.model().name(), Method.name(config.optimizer()), config.seed())
+              .formatted(
+                  config.model().name(), OptimizerName.name(config.optimizer()), config.seed())
               .replaceAll("[^A-Za-z0-9_.-]", "_");
       if (runs.put(name, config) != null) {
         throw new UserException(
             "%s is asked for twice; name each model and optimizer once".formatted(name));
       }
     }
-    return new Queue(folder, runs);
+    return new RunQueue(folder, runs);
   }
 
   /** Where a run is. */
@@ -199,10 +200,10 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
    *
    * @param listener is told how it goes
    * @param started is handed the trainer, to stop it by
-   * @return why it ended; after {@link End#STOPPED} it is interrupted
+   * @return why it ended; after {@link StopReason#STOPPED} it is interrupted
    * @throws UserException if it diverges, its data are others than before, or a file fails
    */
-  public End train(
+  public StopReason train(
       String name,
       RunImages images,
       Backends.Choice device,
@@ -219,7 +220,7 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
     }
   }
 
-  private End train(
+  private StopReason train(
       String name,
       RunFolder run,
       Start start,
@@ -234,8 +235,8 @@ public record Queue(Path folder, Map<String, TrainConfig> runs) {
     }
     try (Trainer trainer = new Trainer(config, images, device, run, start, times)) {
       started.accept(trainer);
-      End end = trainer.run();
-      if (end != End.STOPPED) {
+      StopReason end = trainer.run();
+      if (end != StopReason.STOPPED) {
         run.writeSummary(
             RunSummary.of(trainer, device, end, FinalTest.of(trainer).results(), List.of(), times));
       }
