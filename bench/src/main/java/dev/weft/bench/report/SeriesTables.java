@@ -3,8 +3,8 @@ package dev.weft.bench.report;
 import dev.weft.bench.result.Row;
 import dev.weft.bench.result.Series;
 import dev.weft.bench.result.Series.Part;
+import dev.weft.bench.result.Spread;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,7 +97,7 @@ public record SeriesTables(Series series) {
             : "");
     JsonNode summary = series.summary(label, model);
     double[] rates = series.imagesPerSecond(label, model).stream().mapToDouble(r -> r).toArray();
-    cells.add(rates.length == 0 ? "" : number(median(rates), 0));
+    cells.add(rates.length == 0 ? "" : number(Spread.of(rates).median(), 0));
     double seconds = summary.path("seconds_per_epoch").asDouble(0);
     cells.add(seconds == 0 ? "" : number(1 / seconds, 3));
     addReached(cells, summary.path("reached"), goals);
@@ -301,11 +301,5 @@ public record SeriesTables(Series series) {
 
   private static String number(double value, int digits) {
     return String.format(Locale.ROOT, "%." + digits + "f", value);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 }

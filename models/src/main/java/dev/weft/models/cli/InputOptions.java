@@ -8,6 +8,7 @@ import dev.weft.runtime.data.Dataset;
 import dev.weft.runtime.data.Datasets;
 import dev.weft.runtime.data.DownloadProgress;
 import dev.weft.runtime.data.DrawnGarments;
+import dev.weft.runtime.train.DataIdentity;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,15 +92,15 @@ final class InputOptions {
   }
 
   private Datasets images(Checkpoint run, Context context, DownloadProgress progress) {
-    String source = run.config().getOrDefault("data.source", "");
-    if (data.isEmpty() && source.equals(Dataset.Source.DRAWN.name())) {
+    DataIdentity identity = DataIdentity.of(run);
+    if (data.isEmpty() && identity.isFrom(Dataset.Source.DRAWN)) {
       return new Datasets(
           DrawnGarments.train(),
           DrawnGarments.test(),
           List.of("data: garments drawn by the program, not Fashion-MNIST, as the run had them"));
     }
     Optional<Path> before =
-        Optional.of(run.config().getOrDefault("data.origin", ""))
+        Optional.of(identity.origin())
             .filter(origin -> !origin.isEmpty())
             .map(Path::of)
             .filter(origin -> Files.isDirectory(context.folder().resolve(origin)));

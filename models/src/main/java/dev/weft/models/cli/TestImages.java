@@ -3,6 +3,8 @@ package dev.weft.models.cli;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.data.Dataset;
 import dev.weft.runtime.data.Datasets;
+import dev.weft.runtime.train.DataIdentity;
+import dev.weft.runtime.train.RunImages;
 import java.io.PrintStream;
 
 /**
@@ -38,21 +40,17 @@ record TestImages(Dataset images, boolean other) {
       PrintStream notes) {
     Datasets loaded = input.images(checkpoint, context, notes);
     boolean other = of(loaded, checkpoint, own, notes).other();
-    return new TestImages(limited(loaded.test(), asked), other);
+    return new TestImages(RunImages.limited(loaded.test(), asked), other);
   }
 
   /** Those to test with among all; the user is told if they are others than the run's. */
   static TestImages of(Datasets loaded, Checkpoint checkpoint, int limit, PrintStream notes) {
-    Dataset test = limited(loaded.test(), limit);
-    String before = checkpoint.config().getOrDefault("data.test-sha256", ""); // of imports: unknown
+    Dataset test = RunImages.limited(loaded.test(), limit);
+    String before = DataIdentity.of(checkpoint).testSha256(); // empty of imports
     boolean other = !before.isEmpty() && !before.equals(test.sha256());
     if (other) {
       notes.println("note: these are other test images than those that belong to the run");
     }
     return new TestImages(test, other);
-  }
-
-  private static Dataset limited(Dataset test, int limit) {
-    return limit == 0 ? test : test.limit(limit);
   }
 }

@@ -208,7 +208,7 @@ final class TrainCommand implements Callable<Integer> {
             .map(before -> input.images(before, context, notes))
             .orElseGet(() -> input.images(context, notes));
     RunImages images = RunImages.of(loaded, config);
-    Dataset test = config.limit() == 0 ? loaded.test() : loaded.test().limit(config.limit());
+    Dataset test = RunImages.limited(loaded.test(), config.limit());
     TrainingConsole console = TrainingConsole.of(config, images, plan.folder(), context, notes);
     RunFolder folder = new RunFolder(context.folder().resolve(plan.folder()));
     Optional<EventListener> events =

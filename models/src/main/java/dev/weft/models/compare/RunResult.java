@@ -7,15 +7,13 @@ import dev.weft.runtime.data.Dataset;
 import dev.weft.runtime.graph.ModelProgram;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.ProgramBuilder;
-import dev.weft.runtime.graph.TrainingSpec;
-import dev.weft.runtime.train.MetricsLine;
+import dev.weft.runtime.train.DataIdentity;
 import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunHistory;
 import dev.weft.runtime.train.TrainConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +69,7 @@ public record RunResult(
     TrainConfig config = TrainConfig.of(model, checkpoint.config(), file.toString());
     RunHistory history = RunHistory.read(folder);
     JsonNode summary = summary(folder);
+    DataIdentity data = DataIdentity.of(checkpoint);
     Provenance provenance = Provenance.of(checkpoint, config, folder);
     return new RunResult(
         name,
@@ -88,32 +87,19 @@ public record RunResult(
         history.secondsPerEpoch().isPresent()
             ? Optional.of(history.secondsPerEpoch().getAsDouble())
             : number(summary, "/seconds_per_epoch"),
-        checkpoint.config().getOrDefault("data.train-sha256", ""),
-        checkpoint.config().getOrDefault("data.test-sha256", ""),
-        checkpoint.config().getOrDefault("data.source", "").equals(Dataset.Source.DRAWN.name()),
+        data.trainSha256(),
+        data.testSha256(),
+        data.isFrom(Dataset.Source.DRAWN),
         provenance,
         history);
   }
 
   private static Optional<Double> bestInValidation(RunHistory history) {
-    return history.epochs().stream()
-        .min(Comparator.comparingDouble(MetricsLine.Epoch::monitoredLoss))
-        .flatMap(epoch -> epoch.valAccuracy().stream().boxed().findFirst());
+    return history.bestEpoch().flatMap(epoch -> epoch.valAccuracy().stream().boxed().findFirst());
   }
 
   private static long stepOperations(TrainConfig config) {
-    TrainingSpec spec =
-        new TrainingSpec(
-            config.batch(),
-            config.optimizer(),
-            config.seed(),
-            config.dropout(),
-            config.augment(),
-            config.keepZeros(),
-            1,
-            1,
-            1);
-    ModelProgram program = ProgramBuilder.training(config.model(), spec);
+    ModelProgram program = ProgramBuilder.training(config.model(), config.trainingSpec(1, 1, 1));
     return program.program().cost(program.program().segment(ModelProgram.TRAIN)).operations();
   }
 

@@ -6,6 +6,7 @@ import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.data.Dataset;
 import dev.weft.runtime.graph.LayerSpec;
 import dev.weft.runtime.graph.ModelSpec;
+import dev.weft.runtime.train.DataIdentity;
 import dev.weft.runtime.train.Evaluation;
 import dev.weft.runtime.train.Evaluator;
 import dev.weft.runtime.train.Predictions;
@@ -107,7 +108,7 @@ public record RunReport(
   /** Whether images drawn by the program were trained on or tested with. */
   public boolean drawn() {
     return test.source() == Dataset.Source.DRAWN
-        || checkpoint.config().getOrDefault("data.source", "").equals(Dataset.Source.DRAWN.name());
+        || DataIdentity.of(checkpoint).isFrom(Dataset.Source.DRAWN);
   }
 
   /** Whether training dropped anything: the model has layers for it, which were not turned off. */

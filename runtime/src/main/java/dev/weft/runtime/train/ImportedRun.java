@@ -24,8 +24,6 @@ public final class ImportedRun {
   /** The backend of a run that none has trained. */
   public static final String NO_BACKEND = "";
 
-  private static final String DATA = "data.";
-
   private ImportedRun() {}
 
   /**
@@ -64,9 +62,9 @@ public final class ImportedRun {
     source
         .config()
         .forEach((name, value) -> {
-          if (name.startsWith(DATA)) {
+          if (name.startsWith(DataIdentity.PREFIX)) {
             more.put(name, value);
-            data.put(name.substring(DATA.length()), value);
+            data.put(name.substring(DataIdentity.PREFIX.length()), value);
           }
         });
     folder.writeConfig(config.model().toJson(), config.settings(), data, Map.of());

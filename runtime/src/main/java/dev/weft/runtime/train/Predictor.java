@@ -59,8 +59,7 @@ public final class Predictor implements AutoCloseable {
    * for Fashion-MNIST's.
    */
   public static List<String> classNames(Checkpoint checkpoint, int classes) {
-    boolean own =
-        checkpoint.config().getOrDefault("data.source", "").equals(Dataset.Source.FILES.name());
+    boolean own = DataIdentity.of(checkpoint).isFrom(Dataset.Source.FILES);
     return own || classes != FashionMnist.CLASS_NAMES.size()
         ? IntStream.range(0, classes).mapToObj(String::valueOf).toList()
         : FashionMnist.CLASS_NAMES;

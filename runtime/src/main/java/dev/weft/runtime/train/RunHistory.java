@@ -50,7 +50,7 @@ public record RunHistory(
    * where nothing was held out; empty before the first epoch, and where no epoch has a finite one,
    * as older versions wrote of runs that diverged.
    */
-  Optional<RunSummary.BestEpoch> bestEpoch() {
+  public Optional<RunSummary.BestEpoch> bestEpoch() {
     return epochs.stream()
         .filter(epoch -> Double.isFinite(epoch.monitoredLoss()))
         .min(Comparator.comparingDouble(MetricsLine.Epoch::monitoredLoss))

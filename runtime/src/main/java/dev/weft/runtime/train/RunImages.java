@@ -5,10 +5,8 @@ import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.data.Dataset;
 import dev.weft.runtime.data.Datasets;
 import dev.weft.runtime.graph.ModelSpec;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The images of a run as the device takes them: those to train on, then those held out, then those
@@ -16,9 +14,6 @@ import java.util.Map;
  * were made of nor these need to be kept once the run is set up.
  */
 public final class RunImages {
-  private static final String TRAIN_SHA256 = "train-sha256";
-  private static final String TEST_SHA256 = "test-sha256";
-
   private final int[] pixels;
   private final int[] labels;
   private final About about;
@@ -59,13 +54,8 @@ public final class RunImages {
     }
 
     /** What tells these images from others, for config.json and checkpoints. */
-    Map<String, String> identity() {
-      Map<String, String> identity = new LinkedHashMap<>();
-      identity.put("source", source.name());
-      identity.put("origin", origin);
-      identity.put(TRAIN_SHA256, trainSha256);
-      identity.put(TEST_SHA256, testSha256);
-      return identity;
+    DataIdentity identity() {
+      return new DataIdentity(source.name(), origin, trainSha256, testSha256);
     }
 
     /**
@@ -75,18 +65,22 @@ public final class RunImages {
      * @throws UserException if the checkpoint names other images than these
      */
     void requireSame(Checkpoint checkpoint, RunFolder folder) {
-      for (String part : List.of(TRAIN_SHA256, TEST_SHA256)) {
-        String before = checkpoint.config().getOrDefault("data." + part, "");
-        boolean imported = before.isEmpty() && checkpoint.progress().step() == 0;
-        if (!imported && !before.equals(identity().get(part))) {
-          throw new UserException(
-              "%s was trained on other data (%s); give that folder with --data, or start anew with --init %s"
-                  .formatted(
-                      folder.path(),
-                      checkpoint.config().getOrDefault("data.origin", "unknown"),
-                      folder.last()));
-        }
+      DataIdentity before = DataIdentity.of(checkpoint);
+      boolean trained = checkpoint.progress().step() > 0;
+      if (differs(before.trainSha256(), trainSha256, trained)
+          || differs(before.testSha256(), testSha256, trained)) {
+        throw new UserException(
+            "%s was trained on other data (%s); give that folder with --data, or start anew with --init %s"
+                .formatted(
+                    folder.path(),
+                    before.origin().isEmpty() ? "unknown" : before.origin(),
+                    folder.last()));
       }
+    }
+
+    private static boolean differs(String before, String now, boolean trained) {
+      boolean imported = before.isEmpty() && !trained;
+      return !imported && !before.equals(now);
     }
 
     /** As {@code summary.json} has them. */
@@ -129,7 +123,8 @@ public final class RunImages {
     return new RunImages(first, limited(images.test(), config.limit()), train);
   }
 
-  private static Dataset limited(Dataset images, int limit) {
+  /** The first {@code limit} images, as {@link TrainConfig#limit} has it: all of them for 0. */
+  public static Dataset limited(Dataset images, int limit) {
     return limit == 0 ? images : images.limit(limit);
   }
 

@@ -4,6 +4,7 @@ import dev.weft.runtime.UserException;
 import dev.weft.runtime.graph.AugmentSpec;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.OptimizerSpec;
+import dev.weft.runtime.graph.TrainingSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -204,6 +205,18 @@ public record TrainConfig(
           patience,
           logSteps);
     }
+  }
+
+  /**
+   * These settings as those of a training step.
+   *
+   * @param images number of all images on the device
+   * @param trainImages number of images of an epoch
+   * @param evalImages most images of an evaluation
+   */
+  public TrainingSpec trainingSpec(int images, int trainImages, int evalImages) {
+    return new TrainingSpec(
+        batch, optimizer, seed, dropout, augment, keepZeros, images, trainImages, evalImages);
   }
 
   /**

@@ -9,7 +9,6 @@ import dev.weft.runtime.data.Shuffle;
 import dev.weft.runtime.graph.Initializers;
 import dev.weft.runtime.graph.ModelProgram;
 import dev.weft.runtime.graph.ProgramBuilder;
-import dev.weft.runtime.graph.TrainingSpec;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,13 +66,7 @@ public final class Trainer implements AutoCloseable {
     ModelProgram program =
         ProgramBuilder.training(
             config.model(),
-            new TrainingSpec(
-                config.batch(),
-                config.optimizer(),
-                config.seed(),
-                config.dropout(),
-                config.augment(),
-                config.keepZeros(),
+            config.trainingSpec(
                 images.all(),
                 images.train(),
                 Math.max(images.trainAndValidation(), images.test())));
@@ -121,7 +114,10 @@ public final class Trainer implements AutoCloseable {
     Map<String, String> settings = new LinkedHashMap<>(config.settings());
     settings.remove(TrainConfig.MAX_STEPS); // where a run was once stopped is not to be seen later
     settings.putAll(origin);
-    images.identity().forEach((name, value) -> settings.put("data." + name, value));
+    images
+        .identity()
+        .toMap()
+        .forEach((name, value) -> settings.put(DataIdentity.PREFIX + name, value));
     return new Checkpoint(
         config.model().toJson(),
         settings,
@@ -177,7 +173,7 @@ public final class Trainer implements AutoCloseable {
     folder.clear();
     folder.truncateLogs(progress.step());
     Map<String, String> data = new LinkedHashMap<>(origin);
-    data.putAll(images.identity());
+    data.putAll(images.identity().toMap());
     folder.writeConfig(config.model().toJson(), config.settings(), data, device);
     save(false);
     while (progress.epoch() < config.epochs()) {
