@@ -80,8 +80,7 @@ public final class Charts {
 
   private static Path write(Path folder, String name, Chart<?, ?> chart) throws IOException {
     Path png = Path.of(name + ".png");
-    byte[] bitmap = ChartEncoder.getBytes(chart, "png");
-    AtomicFiles.write(folder.resolve(png), out -> out.write(bitmap));
+    AtomicFiles.write(folder.resolve(png), ChartEncoder.getBytes(chart, "png"));
     return png;
   }
 }

@@ -4,7 +4,6 @@ import dev.weft.runtime.UserException;
 import dev.weft.runtime.checkpoint.AtomicFiles;
 import dev.weft.runtime.train.JsonText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,8 +31,7 @@ public final class ResultFiles {
    * @throws UserException if that is not possible
    */
   public static void write(Path file, BenchResult result) {
-    byte[] json = (JsonText.pretty(result) + "\n").getBytes(StandardCharsets.UTF_8);
-    AtomicFiles.write(file, out -> out.write(json));
+    AtomicFiles.write(file, JsonText.pretty(result) + "\n");
   }
 
   /**

@@ -18,7 +18,6 @@ import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunImages;
 import dev.weft.runtime.train.TrainConfig;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,17 +61,12 @@ record CompressedRun(
     try (FolderLock _ = RunFolder.claim(folder())) {
       Optional<CompressedModel> made = epochs > 0 ? tuned(images) : Optional.of(untuned());
       return made.map(model -> {
-        write(Compression.ONNX, model.onnx());
+        AtomicFiles.write(folder().resolve(Compression.ONNX), model.onnx());
         Compression compression = compare(model);
-        String text = JsonText.pretty(compression) + "\n";
-        write(Compression.FILE, text.getBytes(StandardCharsets.UTF_8));
+        AtomicFiles.write(folder().resolve(Compression.FILE), JsonText.pretty(compression) + "\n");
         return compression;
       });
     }
-  }
-
-  private void write(String name, byte[] content) {
-    AtomicFiles.write(folder().resolve(name), out -> out.write(content));
   }
 
   private CompressedModel untuned() {

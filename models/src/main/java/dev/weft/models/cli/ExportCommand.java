@@ -101,7 +101,7 @@ final class ExportCommand implements Callable<Integer> {
       byte[] bytes =
           OnnxExport.export(
               model.spec(), model.checkpoint().weights(), model.classNames(), model.training());
-      AtomicFiles.write(context.folder().resolve(file), out -> out.write(bytes));
+      AtomicFiles.write(context.folder().resolve(file), bytes);
       written.add(written("onnx", file));
     });
     safetensors.ifPresent(file -> {

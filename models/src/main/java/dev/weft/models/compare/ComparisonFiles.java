@@ -6,6 +6,7 @@ import dev.weft.models.report.Figure;
 import dev.weft.models.report.Html;
 import dev.weft.models.report.ReportFiles;
 import dev.weft.models.report.Theme;
+import dev.weft.runtime.checkpoint.AtomicFiles;
 import dev.weft.runtime.train.JsonText;
 import dev.weft.runtime.train.MetricsLine;
 import java.awt.image.BufferedImage;
@@ -64,9 +65,9 @@ public final class ComparisonFiles {
     figures.add(bars(comparison));
     comparison.models().forEach(model -> curves(comparison, model).ifPresent(figures::add));
     ReportFiles.plots(figures, folder);
-    ReportFiles.text(folder.resolve("compare.json"), json(comparison) + "\n");
+    AtomicFiles.write(folder.resolve("compare.json"), json(comparison) + "\n");
     Path page = folder.resolve("compare.html");
-    ReportFiles.text(page, page(comparison, figures));
+    AtomicFiles.write(page, page(comparison, figures));
     return page;
   }
 

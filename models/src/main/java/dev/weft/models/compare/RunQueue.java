@@ -19,7 +19,6 @@ import dev.weft.runtime.train.TrainConfig;
 import dev.weft.runtime.train.TrainListener;
 import dev.weft.runtime.train.Trainer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -190,8 +189,7 @@ public record RunQueue(Path folder, Map<String, TrainConfig> runs) {
   /** Notes down in the folder what was asked for. */
   public void noteDown() {
     if (!Files.exists(request())) {
-      byte[] text = (JsonText.pretty(asked()) + "\n").getBytes(StandardCharsets.UTF_8);
-      AtomicFiles.write(request(), out -> out.write(text));
+      AtomicFiles.write(request(), JsonText.pretty(asked()) + "\n");
     }
   }
 

@@ -8,7 +8,6 @@ import dev.weft.runtime.checkpoint.NamedTensor;
 import dev.weft.runtime.train.JsonText;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,9 +82,8 @@ public final class ExplanationFiles {
     Folders.make(folder, "--out");
     ExplanationFiles files = new ExplanationFiles(folder, explanation);
     files.pictures(firstFilters);
-    byte[] text = (JsonText.pretty(report) + "\n").getBytes(StandardCharsets.UTF_8);
     Path json = folder.resolve(JSON);
-    AtomicFiles.write(json, out -> out.write(text));
+    AtomicFiles.write(json, JsonText.pretty(report) + "\n");
     files.written.add(json);
     return files.written;
   }

@@ -8,7 +8,6 @@ import dev.weft.runtime.checkpoint.Folders;
 import dev.weft.runtime.train.MetricsLine;
 import dev.weft.runtime.train.RunHistory;
 import java.awt.image.BufferedImage;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ public final class ReportFiles {
     figures.addAll(Figures.hardware(report));
     plots(figures, folder);
     Path page = folder.resolve("report.html");
-    text(page, ReportPage.of(report));
+    AtomicFiles.write(page, ReportPage.of(report));
     return page;
   }
 
@@ -43,15 +42,9 @@ public final class ReportFiles {
     Path plots = folder.resolve("plots");
     Folders.make(plots, "--out");
     for (Figure figure : figures) {
-      byte[] png = Painting.png(figure.painter().apply(Theme.LIGHT));
-      AtomicFiles.write(plots.resolve(figure.name() + ".png"), out -> out.write(png));
+      AtomicFiles.write(
+          plots.resolve(figure.name() + ".png"), Painting.png(figure.painter().apply(Theme.LIGHT)));
     }
-  }
-
-  /** Writes a text file. */
-  public static void text(Path file, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    AtomicFiles.write(file, out -> out.write(bytes));
   }
 
   /** Adds what is known at the end, test results and the confusion matrix, to event files. */

@@ -6,6 +6,7 @@ import dev.weft.models.report.ImageSheet;
 import dev.weft.models.report.ReportFiles;
 import dev.weft.models.robustness.Robustness.Cell;
 import dev.weft.models.robustness.Robustness.Row;
+import dev.weft.runtime.checkpoint.AtomicFiles;
 import dev.weft.runtime.data.Dataset;
 import dev.weft.runtime.train.JsonText;
 import java.nio.file.Path;
@@ -76,8 +77,8 @@ public record RobustnessReport(
   public void write(Path folder, String name) {
     Figure sheet = sheet(name);
     ReportFiles.plots(List.of(sheet), folder);
-    ReportFiles.text(folder.resolve(name + ".json"), JsonText.pretty(json()) + "\n");
-    ReportFiles.text(folder.resolve(name + ".html"), page(sheet));
+    AtomicFiles.write(folder.resolve(name + ".json"), JsonText.pretty(json()) + "\n");
+    AtomicFiles.write(folder.resolve(name + ".html"), page(sheet));
   }
 
   private Stream<Row> rows() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -56,7 +57,25 @@ public final class AtomicFiles {
   }
 
   /**
-   * Tells before long work what {@link #write} would be told after it.
+   * Writes or replaces a file of bytes.
+   *
+   * @throws UserException as {@link #write(Path, Content)}
+   */
+  public static void write(Path target, byte[] content) {
+    write(target, out -> out.write(content));
+  }
+
+  /**
+   * Writes or replaces a file of text in UTF-8.
+   *
+   * @throws UserException as {@link #write(Path, Content)}
+   */
+  public static void write(Path target, String content) {
+    write(target, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Tells before long work what {@link #write(Path, Content)} would be told after it.
    *
    * @throws UserException if the file cannot be written where it is to be
    */

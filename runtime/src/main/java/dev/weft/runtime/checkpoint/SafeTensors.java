@@ -48,7 +48,7 @@ public record SafeTensors(Map<String, String> metadata, Map<String, NamedTensor>
    * Writes the content atomically.
    *
    * @throws UserException if the file cannot be written, or is larger than this class reads
-   * @see AtomicFiles#write
+   * @see AtomicFiles#write(Path, AtomicFiles.Content)
    */
   public void write(Path file) {
     List<NamedTensor> order = fileOrder();

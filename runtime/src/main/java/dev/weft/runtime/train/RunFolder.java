@@ -5,13 +5,11 @@ import dev.weft.runtime.checkpoint.AtomicFiles;
 import dev.weft.runtime.checkpoint.FolderLock;
 import dev.weft.runtime.checkpoint.Folders;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -173,8 +171,7 @@ public record RunFolder(Path path) {
   }
 
   private static void writeJson(Path file, Object content) {
-    byte[] text = (JsonText.pretty(content) + "\n").getBytes(StandardCharsets.UTF_8);
-    AtomicFiles.write(file, out -> out.write(text));
+    AtomicFiles.write(file, JsonText.pretty(content) + "\n");
   }
 
   /** Adds a line to {@code metrics.jsonl}. */
@@ -210,14 +207,12 @@ public record RunFolder(Path path) {
       return;
     }
     try {
-      List<String> kept =
-          Files.readAllLines(file).stream().filter(line -> isUpTo(line, step)).toList();
-      byte[] text =
-          kept.stream()
+      AtomicFiles.write(
+          file,
+          Files.readAllLines(file).stream()
+              .filter(line -> isUpTo(line, step))
               .map(line -> line + "\n")
-              .collect(Collectors.joining())
-              .getBytes(StandardCharsets.UTF_8);
-      AtomicFiles.write(file, out -> out.write(text));
+              .collect(Collectors.joining()));
     } catch (IOException e) {
       throw new UserException("cannot read %s (%s)".formatted(file, e.getMessage()), e);
     }

@@ -8,7 +8,6 @@ import dev.weft.runtime.checkpoint.AtomicFiles;
 import dev.weft.runtime.checkpoint.Folders;
 import dev.weft.runtime.checkpoint.NamedTensor;
 import dev.weft.runtime.checkpoint.SafeTensors;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,9 +44,7 @@ public record MismatchFolder(Path path, Surroundings surroundings) implements Ve
     String output = mismatch.op().slots().get(mismatch.slot()).name();
     Path folder = path.resolve(fileName(mismatch.name())).resolve(output);
     Folders.make(folder, "--out");
-    byte[] text =
-        (JSON.writeValueAsString(about(mismatch)) + "\n").getBytes(StandardCharsets.UTF_8);
-    AtomicFiles.write(folder.resolve("case.json"), out -> out.write(text));
+    AtomicFiles.write(folder.resolve("case.json"), JSON.writeValueAsString(about(mismatch)) + "\n");
     new SafeTensors(Map.of(), NamedTensor.byName(tensors(mismatch)))
         .write(folder.resolve("tensors.safetensors"));
     return folder;
