@@ -56,7 +56,7 @@ record Failures(PrintStream err, BooleanSupplier details) {
   int failure(Throwable e) {
     if (e instanceof UserException) {
       err.println("weft: " + firstLine(e.getMessage()));
-    } else if (isOutOfMemory(e)) {
+    } else if (MoreMemory.isLacking(e)) {
       err.printf(
           "weft: out of memory with %d MB for Java; %s, or use a smaller --batch%n",
           Runtime.getRuntime().maxMemory() >> 20, MoreMemory.advice());
@@ -69,12 +69,6 @@ record Failures(PrintStream err, BooleanSupplier details) {
       e.printStackTrace(err);
     }
     return CommandLine.ExitCode.SOFTWARE;
-  }
-
-  private static boolean isOutOfMemory(Throwable e) {
-    return Stream.<@Nullable Throwable>iterate(
-            e, t -> t != null, t -> t == null ? null : t.getCause())
-        .anyMatch(OutOfMemoryError.class::isInstance);
   }
 
   private static String firstLine(@Nullable String text) {

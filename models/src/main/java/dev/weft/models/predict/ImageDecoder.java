@@ -96,6 +96,10 @@ final class ImageDecoder {
       Picture picture = decode(reader);
       return format == ImageFormat.JPEG ? picture.turned(Orientation.ofJpeg(file)) : picture;
     } catch (IOException | RuntimeException e) {
+      // The reader of PNG takes a lack of memory for a fault of the file.
+      if (e.getCause() instanceof OutOfMemoryError lack) {
+        throw lack;
+      }
       // The readers of the JDK fail in many ways on what is no image.
       throw new BadImageException("is damaged (" + reason(e) + ")", e);
     } finally {

@@ -1,5 +1,6 @@
 package dev.weft.models.serve;
 
+import dev.weft.models.MoreMemory;
 import dev.weft.models.predict.Answer;
 import dev.weft.models.predict.Prepared;
 import dev.weft.runtime.train.JsonText;
@@ -59,8 +60,8 @@ final class Classifier implements AutoCloseable {
    *
    * @param explain whether with maps of what speaks for the class
    * @return JSON
-   * @throws HttpFailure 429 if too many requests are within, 503 if it takes too long, 400 if the
-   *     body cannot be used
+   * @throws HttpFailure 429 if too many requests are within, 503 if it takes too long or too much
+   *     memory, 400 if the body cannot be used
    */
   String answer(byte[] body, boolean json, boolean explain)
       throws HttpFailure, InterruptedException {
@@ -136,6 +137,9 @@ final class Classifier implements AutoCloseable {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof HttpFailure failure) {
         throw failure;
+      }
+      if (MoreMemory.isLacking(e)) {
+        throw new HttpFailure(503, "there is no memory for it at the moment; try again later");
       }
       throw new IllegalStateException(e.getCause());
     } finally {

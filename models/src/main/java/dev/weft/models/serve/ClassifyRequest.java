@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,8 +21,11 @@ final class ClassifyRequest {
   static final int MAX_IMAGES = 64;
 
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=\\s]*+");
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** Tokens of JSON beside those of the pixels that are asked about. */
+  private static final long MORE_TOKENS = 1000;
+
+  private final JsonMapper json;
   private final GarmentReader reader;
   private final int height;
   private final int width;
@@ -29,6 +34,24 @@ final class ClassifyRequest {
     this.reader = new GarmentReader(height, width);
     this.height = height;
     this.width = width;
+    this.json =
+        JsonMapper.builder(
+                JsonFactory.builder()
+                    .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                            .maxTokenCount(mostTokens(height, width))
+                            .build())
+                    .build())
+            .build();
+  }
+
+  /**
+   * Tokens that the pixels of twice as many images as are allowed have: a body of empty objects
+   * would take thirty times its size in memory.
+   */
+  private static long mostTokens(int height, int width) {
+    long image = 2 + height * (2L + width);
+    return 2 * MAX_IMAGES * image + MORE_TOKENS;
   }
 
   /** Refuses types that are not read, before the body is. */
@@ -51,8 +74,8 @@ final class ClassifyRequest {
    * @throws HttpFailure 400 if it cannot be used
    * @throws InterruptedException if nobody waits for them any more
    */
-  List<Prepared> parse(byte[] body, boolean json) throws HttpFailure, InterruptedException {
-    if (json) {
+  List<Prepared> parse(byte[] body, boolean isJson) throws HttpFailure, InterruptedException {
+    if (isJson) {
       return parseJson(body);
     }
     return List.of(image(body, "the image"));
@@ -69,7 +92,7 @@ final class ClassifyRequest {
   private List<Prepared> parseJson(byte[] body) throws HttpFailure, InterruptedException {
     JsonNode root;
     try {
-      root = JSON.readTree(body);
+      root = json.readTree(body);
     } catch (JacksonException e) {
       throw new HttpFailure(400, "no JSON: " + JsonErrors.reason(e));
     }

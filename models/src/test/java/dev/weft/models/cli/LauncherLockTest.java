@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,16 +49,19 @@ class LauncherLockTest {
   }
 
   private Process start(String output, String... variables) throws IOException {
+    ProcessBuilder builder = builder();
+    for (String variable : variables) {
+      builder.environment().put(variable, "1");
+    }
+    return builder.redirectOutput(folder.resolve(output).toFile()).start();
+  }
+
+  private ProcessBuilder builder() {
     ProcessBuilder builder = new ProcessBuilder(folder.resolve("weft").toString(), "models");
     builder.environment().put("WEFT_FOUND", "1"); // builds, and starts nothing
     builder.environment().put("WEFT_JAVA_HOME", System.getProperty("java.home"));
     builder.environment().merge("PATH", folder.resolve("bin") + ":", (path, bin) -> bin + path);
-    builder.directory(folder.toFile());
-    for (String variable : variables) {
-      builder.environment().put(variable, "1");
-    }
-    Path file = folder.resolve(output);
-    return builder.redirectErrorStream(true).redirectOutput(file.toFile()).start();
+    return builder.directory(folder.toFile()).redirectErrorStream(true);
   }
 
   private Path output() {
@@ -79,6 +83,16 @@ class LauncherLockTest {
     String text = Files.readString(output());
     String told = "weft: waiting for another build, which holds " + folder.toRealPath();
     assertEquals(1, text.lines().filter(line -> line.startsWith(told)).count(), text);
+  }
+
+  /** As under systemd, and in containers that start nothing but a program. */
+  @Test
+  void noHomeIsNeeded() throws Exception {
+    Files.delete(lock);
+    ProcessBuilder builder = builder();
+    builder.environment().keySet().removeAll(List.of("HOME", "WEFT_JAVA_HOME", "SDKMAN_DIR"));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    assertBuilds(builder.redirectOutput(output().toFile()).start());
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.weft.models.predict.SeenImage;
 import dev.weft.runtime.checkpoint.Checkpoint;
 import dev.weft.runtime.data.DrawnGarments;
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a process of its own can show: signals, limits, another run of the JVM. */
 @DisabledOnOs(OS.WINDOWS)
@@ -232,6 +235,25 @@ class ProcessTest {
       assertTrue(files.noneMatch(file -> file.toString().endsWith(".tmp")));
     }
     Cli.in(folder).run("train", "--resume", "run", "--max-steps=5").succeeded();
+  }
+
+  /** The JDK's reader of PNG would have it that the file is damaged. */
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpg"})
+  void anImageThatThereIsNoMemoryForIsNotDamaged(String format)
+      throws IOException, InterruptedException {
+    Cli.in(folder)
+        .with(Map.of("WEFT_DATA", "images"))
+        .run("train", "tiny.json", "--device=cpu", "--batch=32", "--max-steps=3", "--out=run")
+        .succeeded();
+    BufferedImage large = new BufferedImage(4096, 4096, BufferedImage.TYPE_3BYTE_BGR);
+    ImageIO.write(large, format, folder.resolve("large").toFile());
+    Process process = startWithHeap("-Xmx48m", "", "predict", "run", "large");
+    List<String> lines = lines(process);
+    assertEquals(1, process.waitFor(), lines.toString());
+    assertEquals(
+        "weft: large: needs more memory than Java has; allow more, as in WEFT_JAVA_OPTS=-Xmx1g",
+        lines.getLast());
   }
 
   /**

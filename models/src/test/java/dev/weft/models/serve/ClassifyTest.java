@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,6 +66,35 @@ class ClassifyTest {
               server.post(CLASSIFY, "application/json", pixels.getBytes(StandardCharsets.UTF_8)));
       assertEquals(200, response.statusCode(), response.body());
     }
+  }
+
+  /** In memory they would take thirty times the 8 MB that a body may have. */
+  @Test
+  void emptyObjectsAreNotCollected() throws Exception {
+    try (RunningServer server = RunningServer.usual()) {
+      for (String many : List.of("[],", "{},", "0,")) {
+        String body = "{\"more\":[%s0]}".formatted(many.repeat(500_000));
+        server.assertError(
+            400,
+            "exceeds the maximum",
+            server.post(CLASSIFY, "application/json", body.getBytes(StandardCharsets.UTF_8)));
+      }
+      String most = "{\"pixels\":[%s]}".formatted(rows(64));
+      HttpResponse<String> response =
+          server.send(
+              server.post(CLASSIFY, "application/json", most.getBytes(StandardCharsets.UTF_8)));
+      assertEquals(64, json(response).get("results").size());
+      String more = "{\"pixels\":[%s]}".formatted(rows(65));
+      server.assertError(
+          400,
+          "65 images",
+          server.post(CLASSIFY, "application/json", more.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  private static String rows(int images) {
+    String image = Arrays.deepToString(new int[28][28]);
+    return String.join(",", Collections.nCopies(images, image));
   }
 
   @Test

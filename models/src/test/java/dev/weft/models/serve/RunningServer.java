@@ -42,6 +42,7 @@ final class RunningServer implements AutoCloseable {
   private final Explanations explanations = new Explanations(explainer());
   private final WeftServer server;
   private final URI uri;
+  private volatile boolean lacksMemory;
 
   /**
    * Starts it.
@@ -74,6 +75,9 @@ final class RunningServer implements AutoCloseable {
       open.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+    if (lacksMemory) {
+      throw new IllegalStateException(new OutOfMemoryError("Java heap space"));
     }
     batches.add(images.size());
     float[] all = new float[images.size() * 10];
@@ -109,6 +113,11 @@ final class RunningServer implements AutoCloseable {
   /** Lets the model answer. */
   void open() {
     open.countDown();
+  }
+
+  /** From now on the model finds no memory, or finds some again. */
+  void lackMemory(boolean lacks) {
+    lacksMemory = lacks;
   }
 
   /** Sizes of the batches that the model was asked about. */

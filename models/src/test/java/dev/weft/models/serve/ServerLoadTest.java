@@ -62,6 +62,16 @@ class ServerLoadTest {
   }
 
   @Test
+  void aLackOfMemoryPasses() throws Exception {
+    try (RunningServer server = RunningServer.usual()) {
+      server.lackMemory(true);
+      server.assertError(503, "there is no memory for it", server.image());
+      server.lackMemory(false);
+      assertEquals(200, server.send(server.image()).statusCode());
+    }
+  }
+
+  @Test
   void aRequestThatDoesNotArriveIsAnswered408() throws Exception {
     try (RunningServer server = new RunningServer(true, 64, 1, 1);
         Socket socket = server.slow()) {
