@@ -10,6 +10,7 @@ public final class JsonErrors {
   public static String reason(JacksonException e) {
     return e.getOriginalMessage()
         .replaceFirst("(?s) \\(start marker at .*|\n.*", "")
-        .replaceFirst(", from `StreamReadConstraints[^`]*`", "");
+        .replaceFirst(", from `StreamReadConstraints[^`]*`", "")
+        .replaceFirst(": enable `[^`]*` to allow", "");
   }
 }

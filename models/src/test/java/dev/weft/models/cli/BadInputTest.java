@@ -185,6 +185,14 @@ class BadInputTest {
     assertArrayEquals(before, Files.readAllBytes(folder.resolve("run/last.safetensors")));
   }
 
+  /** What a disk that was full leaves of a run that could not start is none to go on with. */
+  @Test
+  void aFolderThatHoldsNoRun() throws IOException {
+    Files.createDirectory(folder.resolve("run"));
+    Files.writeString(folder.resolve("run/config.json"), "{}");
+    assertEquals("run is not empty; choose another folder with --out", failure(train("--out=run")));
+  }
+
   /** A place that nobody can write to, not even root: below a file, and a file itself. */
   @Test
   void aFolderThatCannotBeMade() throws IOException {

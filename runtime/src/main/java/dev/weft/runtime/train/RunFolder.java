@@ -5,6 +5,7 @@ import dev.weft.runtime.checkpoint.AtomicFiles;
 import dev.weft.runtime.checkpoint.FolderLock;
 import dev.weft.runtime.checkpoint.Folders;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,14 +35,17 @@ public record RunFolder(Path path) {
    * @throws UserException if it holds a run already or cannot be made
    */
   public static RunFolder create(Path path) {
-    return create(path, "");
+    return create(path, false);
   }
 
-  private static RunFolder create(Path path, String orElse) {
+  /** With {@code mayResume} the user is told that one can go on with a run, if there is one. */
+  private static RunFolder create(Path path, boolean mayResume) {
     try {
       if (Files.isDirectory(path) && !FolderLock.isEmpty(path)) {
+        boolean isRun = Files.isRegularFile(new RunFolder(path).last());
         throw new UserException(
-            "%s is not empty; choose another folder with --out%s".formatted(path, orElse));
+            "%s is not empty; choose another folder with --out%s"
+                .formatted(path, mayResume && isRun ? ", or go on with --resume " + path : ""));
       }
       Files.createDirectories(path);
       Folders.requireWritable(path, "--out");
@@ -90,7 +95,7 @@ public record RunFolder(Path path) {
    * @throws UserException as {@link #create}, or if another process has it
    */
   public static FolderLock claim(Path path) {
-    return claim(path, "");
+    return claim(path, false);
   }
 
   /**
@@ -99,11 +104,11 @@ public record RunFolder(Path path) {
    * @throws UserException likewise, with how to go on
    */
   public static FolderLock claimOrResume(Path path) {
-    return claim(path, ", or go on with --resume " + path);
+    return claim(path, true);
   }
 
-  private static FolderLock claim(Path path, String orElse) {
-    return FolderLock.claim(path, () -> create(path, orElse));
+  private static FolderLock claim(Path path, boolean mayResume) {
+    return FolderLock.claim(path, () -> create(path, mayResume));
   }
 
   /** Removes what a killed process left half written. */
@@ -202,6 +207,11 @@ public record RunFolder(Path path) {
     truncate(hardware(), step);
   }
 
+  /** Lines of a log. What is no text, as a crash of the machine may leave it, is no JSON either. */
+  static Stream<String> lines(Path log) throws IOException {
+    return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines();
+  }
+
   private static void truncate(Path file, long step) {
     if (!Files.exists(file)) {
       return;
@@ -209,7 +219,7 @@ public record RunFolder(Path path) {
     try {
       AtomicFiles.write(
           file,
-          Files.readAllLines(file).stream()
+          lines(file)
               .filter(line -> isUpTo(line, step))
               .map(line -> line + "\n")
               .collect(Collectors.joining()));

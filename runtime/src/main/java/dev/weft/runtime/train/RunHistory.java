@@ -84,7 +84,7 @@ public record RunHistory(
       }
       List<String> lines;
       try {
-        lines = Files.readAllLines(file);
+        lines = RunFolder.lines(file).toList();
       } catch (IOException e) {
         throw new UserException("cannot read %s (%s)".formatted(file, e.getMessage()), e);
       }

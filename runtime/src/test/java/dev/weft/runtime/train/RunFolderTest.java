@@ -9,6 +9,7 @@ import dev.weft.runtime.train.RunSummary.BestEpoch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,18 @@ class RunFolderTest {
     Files.writeString(folder.metrics(), METRICS + "{\"type\":\"st");
     folder.truncateLogs(2);
     assertEquals(METRICS.lines().limit(4).toList(), Files.readAllLines(folder.metrics()));
+  }
+
+  /** As a machine that lost its power may leave the end of a file. */
+  @Test
+  void whatIsNoTextIsDroppedFromMetrics() throws IOException {
+    byte[] noise = {'{', (byte) 0xff, 0, (byte) 0xc3};
+    String step = "{\"type\":\"step\",\"step\":1,\"loss\":0.1}";
+    Files.writeString(folder.metrics(), step + "\n");
+    Files.write(folder.metrics(), noise, StandardOpenOption.APPEND);
+    assertEquals(1, RunHistory.read(folder).steps().size());
+    folder.truncateLogs(2);
+    assertEquals(List.of(step), Files.readAllLines(folder.metrics()));
   }
 
   @Test
