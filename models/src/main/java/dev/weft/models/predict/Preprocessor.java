@@ -61,7 +61,16 @@ final class Preprocessor {
     }
     int top = Math.min(picture.luminosity(0), picture.luminosity(w - 1));
     int bottom = Math.min(picture.luminosity(w * (h - 1)), picture.luminosity(w * h - 1));
-    return Math.min(top, bottom) < LIGHT;
+    return Math.min(top, bottom) < LIGHT && !isOfOneGrey(picture);
+  }
+
+  private static boolean isOfOneGrey(Picture picture) {
+    for (int i = 1; i < picture.width() * picture.height(); i++) {
+      if (picture.luminosity(i) != picture.luminosity(0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the border can be seen through, at a quarter of it or more. */

@@ -269,6 +269,17 @@ class GarmentReaderTest {
         failure(Photos.encode(tall(Color.WHITE, Color.WHITE), "png")));
   }
 
+  /** Of the size of prepared ones, too. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100, 255})
+  void imagesOfOneGreyShowNothing(int grey) throws Exception {
+    Color colour = new Color(grey, grey, grey);
+    BufferedImage image =
+        Photos.box(
+            BufferedImage.TYPE_3BYTE_BGR, SIDE, SIDE, colour, colour, new Box(0, 0, SIDE, SIDE));
+    assertEquals("shows nothing that stands out", failure(Photos.encode(image, "png")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"png", "jpg"})
   void aFileThatEndsTooEarlyIsDamaged(String format) throws Exception {
