@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** Runs the CPU form of an op in layouts of a test's choice, and its device kernels on the JVM. */
@@ -74,6 +75,11 @@ public final class HostRun {
 
   /** What the device kernels put out; each tensor lies in the middle of a buffer. */
   public static HostArgs device(Op op, HostArgs inputs, Grain grain) {
+    return device(op, inputs, grain, Launch::runOnJvm);
+  }
+
+  /** What the device kernels put out, run by {@code runner} with the arrays of each launch. */
+  static HostArgs device(Op op, HostArgs inputs, Grain grain, BiConsumer<Launch, Object[]> runner) {
     HostArgs result = inputs.copy();
     List<Tensor> tensors = new ArrayList<>();
     List<Object> arrays = new ArrayList<>();
@@ -105,7 +111,7 @@ public final class HostRun {
               case Launch.Reals reals -> reals.toArray();
             });
       }
-      launch.runOnJvm(args.toArray());
+      runner.accept(launch, args.toArray());
     }
     for (int i = 0; i < arrays.size(); i++) {
       if (arrays.get(i) instanceof float[] array) {
