@@ -62,6 +62,9 @@ final class OpInputs {
         cases = cases.stream().map(c -> c.with(slot.name(), Fill.of(3))).toList();
       }
     }
+    if (masked(op) && op.slots().getFirst().shape().size() > 1) {
+      cases = cases.stream().map(OpInputs::rectifiedInput).toList();
+    }
     if (op instanceof Conv2d.BackwardData(Conv2d conv, boolean masked)
         && (masked ? 2 : 1) * conv.strideH() * conv.strideW() > conv.kernelH() * conv.kernelW()) {
       return cases.stream()
@@ -69,6 +72,20 @@ final class OpInputs {
           .toList();
     }
     return cases;
+  }
+
+  /** Whether the gradient is that of a ReLU's output, which is 0 where it is to be masked. */
+  private static boolean masked(Op op) {
+    return switch (op) {
+      case Conv2d.BackwardData(_, boolean masked) -> masked;
+      case Dense.BackwardData(_, boolean masked) -> masked;
+      case Dropout.Backward(_, boolean masked) -> masked;
+      default -> false;
+    };
+  }
+
+  private static OpCase rectifiedInput(OpCase opCase) {
+    return opCase.with("x", opCase.exact() ? Fill.RECTIFIED_INTEGERS : Fill.RECTIFIED);
   }
 
   /** Whether sums of products of the integers of {@link Fill} stay below 2^24. */
