@@ -97,7 +97,7 @@ public final class OpCases {
             new Conv2d(2, 7, 15, 9, 12, 3, 5, 1, 1, Padding.VALID),
             new Conv2d(131, 32, 22, 1, 9, 3, 3, 1, 1, Padding.SAME),
             // More lines than parts that GPUs sum up by themselves, and one line over.
-            new Conv2d(61, 11, 2, 1, 9, 1, 2, 1, 1, Padding.SAME),
+            new Conv2d(61, 11, 2, 3, 9, 1, 2, 1, 1, Padding.SAME),
             new Conv2d(1, 5, 6, 2, 3, 1, 1, 4, 5, Padding.SAME));
     List<OpCase> cases = new ArrayList<>();
     for (Conv2d conv : convs) {
