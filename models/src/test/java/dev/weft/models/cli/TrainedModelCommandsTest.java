@@ -141,6 +141,7 @@ class TrainedModelCommandsTest {
   @Test
   void explanationsOfOtherImagesStay() throws IOException {
     BufferedImage grey = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
+    grey.setRGB(14, 14, 0xffffff);
     for (String name : List.of("test-7.png", "here/p.png", "there/p.png")) {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
