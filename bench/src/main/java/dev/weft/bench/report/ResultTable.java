@@ -147,10 +147,11 @@ public final class ResultTable {
               + " median",
           "kernel: its kernels alone by the device's clock; transfer: its inputs and outputs copied,"
               + " which no training step does",
-          "of peak: of the multiply-adds that the device was measured to do in that time",
+          "of peak: of the multiply-adds that the device was measured to do in that time;"
+              + " more than 100 %: it was slower while that was measured",
           "of roof: the least time that the measured peak and copy allow, of the median; of a step:"
-              + " those of its calls added up; more than 100 %: its data lie in a nearer cache than"
-              + " those of the copy that stands for them",
+              + " those of its calls added up; more than 100 % where memory binds: its data lie in a"
+              + " nearer cache than those of the copy that stands for them",
           "bound: what keeps it from being faster; launch: it takes less than twice the launch overhead",
           "checked: batch at which the result was compared with the reference before it was timed");
 }

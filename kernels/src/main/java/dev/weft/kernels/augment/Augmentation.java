@@ -7,7 +7,8 @@ package dev.weft.kernels.augment;
  * @param flip whether half of the images are mirrored, left for right
  * @param shift pixels to either side, up and down, 0 to {@value #MOST_SHIFT}
  * @param rotate degrees to either side about the middle, 0 to {@value #MOST_DEGREES}
- * @param scale share by which an image is made smaller or larger, 0 to {@value #MOST_SCALE}
+ * @param scale share by which the part of the plane that an image shows is made larger or smaller,
+ *     0 to {@value #MOST_SCALE}: with 0.1 things get 1 / 1.1 to 1 / 0.9 times as large
  * @param light share of the contrast that is lost, and of the room gained so by which everything,
  *     the background too, gets brighter, 0 to 1
  * @param noise amplitude of even noise on every pixel, of its range 0..1, 0 to 1; with it values

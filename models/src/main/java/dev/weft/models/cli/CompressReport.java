@@ -58,7 +58,7 @@ final class CompressReport {
               percent(row.zeros),
               format("%.4f", row.scores.accuracy()),
               format("%.4f", row.scores.loss()),
-              percent(row.scores.sameAnswers())));
+              format("%.2f %%", 100 * row.scores.sameAnswers()))); // one of 10,000 shows
     }
     return Tables.format(List.of(1, 2, 3, 4, 5, 6, 7), cells);
   }

@@ -70,7 +70,7 @@ final class TrainOptions {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Of initial weights, order and dropout (default ${DEFAULT-VALUE}).")
+      description = "Of initial weights, order, dropout and --augment (default ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(

@@ -155,7 +155,7 @@ public record Comparison(List<Row> rows) {
         "MFLOP/image",
         "MFLOP/step",
         "s/epoch",
-        "weights kB");
+        "float32 kB");
   }
 
   /** A row of cells for each of {@link #rows}. */

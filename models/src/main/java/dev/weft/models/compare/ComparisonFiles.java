@@ -77,7 +77,8 @@ public final class ComparisonFiles {
             + Html.paragraph(
                 "Test accuracy is that of the weights with the lowest validation loss. Where there"
                     + " are several seeds, the mean with the lowest and the highest. Operations: a"
-                    + " forward pass of one image; a training step of a whole batch.")
+                    + " forward pass of one image; a training step of a whole batch. kB: the weights"
+                    + " in a checkpoint, which holds float32, of a compressed run too.")
             + comparison.warnings().stream().map(Html::warning).collect(Collectors.joining());
     return Html.page(
         "Comparison of " + String.join(", ", comparison.models()),

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param parameters number of trainable parameters
  * @param imageOperations floating-point operations of a forward pass of one image
  * @param stepOperations floating-point operations of a training step of a whole batch
- * @param weightBytes size of the weights in a checkpoint
+ * @param weightBytes size of the weights in a checkpoint: float32, of a compressed run too
  * @param testAccuracy of the best weights, else of the last; empty for a run that was not tested
  * @param valAccuracy of the best epoch; empty before the first, and where no images were held out
  * @param secondsPerEpoch median, else mean of the last session

@@ -320,6 +320,8 @@ class CompareCommandTest {
     }
     Cli.Result text = cli.run("compare", "a", "large", "--out=d").succeeded();
     assertTrue(text.out().contains("adadelta, batch 64, no-dropout"), text.out());
+    // That of a compressed run would else be taken for what it stores.
+    assertTrue(text.out().lines().anyMatch(line -> line.endsWith("  float32 kB")), text.out());
     String page = Files.readString(folder.resolve("d/compare.html"));
     assertTrue(page.contains("adadelta, batch 64, no-dropout"), page);
   }

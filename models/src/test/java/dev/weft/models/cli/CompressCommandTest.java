@@ -85,7 +85,7 @@ class CompressCommandTest {
     assertTrue(lines.get(1).startsWith("device: cpu, "), lines.get(1));
     assertTrue(lines.get(2).startsWith("weights "), lines.get(2));
     assertEquals(3 + 10, lines.size());
-    assertTrue(lines.get(3).matches("float32 .*  0\\.0 %  .*  100\\.0 %"), lines.get(3));
+    assertTrue(lines.get(3).matches("float32 .*  0\\.0 %  .*  100\\.00 %"), lines.get(3));
     JsonNode report = compress("--json").succeeded().json();
     assertEquals(7890, report.get("parameters").asInt());
     assertEquals("cpu", report.at("/device/backend").asString());
