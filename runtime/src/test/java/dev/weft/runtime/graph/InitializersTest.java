@@ -71,4 +71,11 @@ class InitializersTest {
     assertArrayEquals(all, Initializers.parameters(layout, 42));
     assertNotEquals(all[0], Initializers.parameters(layout, 43)[0]);
   }
+
+  /** SplitMix64 of seed and FNV-1a of the name, computed apart from this code. */
+  @Test
+  void theSeedOfANameStaysAsItIs() {
+    assertEquals(7421388177890300222L, Initializers.deriveSeed(0, "conv1.weight"));
+    assertEquals(-6382172488372832881L, Initializers.deriveSeed(42, "dropout1"));
+  }
 }

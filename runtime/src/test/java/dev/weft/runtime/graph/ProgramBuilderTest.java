@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ProgramBuilderTest {
@@ -164,7 +165,8 @@ class ProgramBuilderTest {
     ModelSpec model = Models.parse(Models.TINY);
     OptimizerSpec sgd = OptimizerSpec.named("sgd", OptionalDouble.empty());
     ModelProgram plain = training(model, sgd, true, AugmentSpec.NONE);
-    ModelProgram augmented = training(model, sgd, true, AugmentSpec.parse("flip,shift:1.5"));
+    AugmentSpec flips = AugmentSpec.parse("flip,shift:1.5");
+    ModelProgram augmented = training(model, sgd, true, flips);
     List<String> expected = new ArrayList<>(lines(plain, ModelProgram.TRAIN));
     assertEquals("Gather images labels trainOrder trainState input target", expected.removeFirst());
     expected.addFirst("Augment pixels trainState input");
@@ -174,6 +176,35 @@ class ProgramBuilderTest {
     Augment op = ops(augmented, Augment.class).getFirst();
     assertEquals(new Augmentation(true, 1.5, 0, 0, 0, 0, 0), op.amounts());
     assertEquals(List.of(4, 6, 5, 1), List.of(op.batch(), op.height(), op.width(), op.channels()));
+    TrainingSpec other = new TrainingSpec(4, sgd, 2, true, flips, false, 90, 50, 30);
+    assertNotEquals(
+        op.seed(), ops(ProgramBuilder.training(model, other), Augment.class).getFirst().seed());
+  }
+
+  /** What a backend need not keep from one step to the next: all that layers hand on. */
+  @Test
+  void whatLayersHandOnIsTemporary() {
+    ModelSpec model = Models.parse(Models.TINY);
+    OptimizerSpec sgd = OptimizerSpec.named("sgd", OptionalDouble.empty());
+    Set<String> expected = new HashSet<>(Set.of("pixels", "input"));
+    for (String layer : List.of("conv1", "pool1", "dropout1", "conv2", "dense1", "dense2")) {
+      expected.add(layer + ".y");
+      expected.add(layer + ".dy");
+    }
+    assertEquals(expected, temporaries(training(model, sgd, true, AugmentSpec.parse("flip"))));
+    expected.remove("pixels");
+    assertEquals(expected, temporaries(training(model)));
+  }
+
+  /** The host asks for the maps and their gradients. */
+  @Test
+  void anExplanationKeepsAll() {
+    ModelProgram program = ProgramBuilder.explanation(Models.parse(Models.TINY), 4);
+    assertEquals(Set.of(), temporaries(program));
+  }
+
+  private static Set<String> temporaries(ModelProgram program) {
+    return program.program().temporaries().stream().map(Buffer::name).collect(Collectors.toSet());
   }
 
   @Test
@@ -235,6 +266,12 @@ class ProgramBuilderTest {
     assertEquals(
         Shape.of(64, 4096, 4096, 1),
         ProgramBuilder.inference(model, 64, 1, 1).program().calls().get(1).args().get(0).shape());
+    ModelSpec larger = Models.of("[2048, 2048, 1]", CONV, POOL.formatted("max"));
+    e = assertThrows(UserException.class, () -> ProgramBuilder.inference(larger, 129, 1, 1));
+    assertEquals(
+        "a batch of 129 is too large for m, which makes 8388608 values of an image;"
+            + " allowed: up to 128",
+        e.getMessage());
   }
 
   @Test
