@@ -39,6 +39,26 @@ final class AtomicFilesTest {
     assertEquals(List.of(file), listing());
   }
 
+  /** Whoever has the old file open goes on reading it: nothing is written over. */
+  @Test
+  void theOldFileIsReplacedAndNotChanged() throws IOException {
+    Path file = folder.resolve("a.txt");
+    Path link = folder.resolve("old.txt");
+    AtomicFiles.write(file, "old");
+    Files.createLink(link, file);
+    AtomicFiles.write(file, "new");
+    assertEquals("new", Files.readString(file));
+    assertEquals("old", Files.readString(link));
+  }
+
+  @Test
+  void tryingWhetherAFileCanBeWrittenLeavesNothing() throws IOException {
+    AtomicFiles.requireWritable(folder.resolve("a.txt"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(), files.toList());
+    }
+  }
+
   @Test
   void aFailureAtAnyByteOfTextLeavesTheOldFile() throws IOException {
     byte[] text = "line of a text file\n".repeat(20).getBytes(StandardCharsets.UTF_8);

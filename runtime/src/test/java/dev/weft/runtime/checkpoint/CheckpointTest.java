@@ -114,6 +114,22 @@ final class CheckpointTest {
     }
   }
 
+  /** The bytes of all parts, one after another, are the same. */
+  @Test
+  void theChecksumTellsWhereAPartEndsAndHowItIsShaped() {
+    NamedTensor wide = NamedTensor.of("w", Shape.of(2, 3), 1f, 2f, 3f, 4f, 5f, 6f);
+    NamedTensor tall = NamedTensor.of("w", Shape.of(3, 2), wide.floats());
+    NamedTensor zero = NamedTensor.of("w", Shape.of(1), 0f);
+    NamedTensor none = NamedTensor.of("w", Shape.of(1), 0);
+    assertNotEquals(sha256(Map.of(), wide), sha256(Map.of(), tall));
+    assertNotEquals(sha256(Map.of(), zero), sha256(Map.of(), none));
+    assertNotEquals(sha256(Map.of("ab", "c"), zero), sha256(Map.of("a", "bc"), zero));
+  }
+
+  private static String sha256(Map<String, String> metadata, NamedTensor tensor) {
+    return CheckpointFormat.sha256(new SafeTensors(metadata, NamedTensor.byName(List.of(tensor))));
+  }
+
   @Test
   void otherReadersFindTheWeightsByTheirPlainNames() {
     Path file = folder.resolve("last.safetensors");
@@ -199,6 +215,20 @@ final class CheckpointTest {
         ErrorLine.of(
             folder, () -> checkpoint.requireShapes(folder, Samples.shapes(), Set.of("momentum")));
     assertTrue(line.contains("[accumulator, delta], not [momentum]"), line);
+  }
+
+  @Test
+  void refusesAnOptimizersStateOfOtherShapes() {
+    Checkpoint base = Samples.checkpoint();
+    Map<String, Map<String, NamedTensor>> state = new LinkedHashMap<>(base.optimizerState());
+    Map<String, NamedTensor> delta = new LinkedHashMap<>(base.weights());
+    delta.remove("dense1.bias");
+    state.put("delta", delta);
+    Checkpoint other =
+        new Checkpoint(
+            base.modelJson(), Map.of(), 0, "cpu", base.progress(), base.weights(), state);
+    String line = ErrorLine.of(folder, () -> other.requireShapes(folder, Samples.shapes(), SLOTS));
+    assertTrue(line.contains("(missing: dense1.bias [5])"), line);
   }
 
   @ParameterizedTest

@@ -116,6 +116,10 @@ final class SafeTensorsTest {
     SafeTensors content = new SafeTensors(Map.of(), NamedTensor.byName(List.of(good, tensor)));
     String line = ErrorLine.of(file, () -> content.requireFinite(file));
     assertTrue(line.contains("dense1.weight holds " + bad + " at [1,1]"), line);
+    NamedTensor first = NamedTensor.of("b", Shape.of(2), bad, 1f);
+    SafeTensors early = new SafeTensors(Map.of(), NamedTensor.byName(List.of(good, first)));
+    line = ErrorLine.of(file, () -> early.requireFinite(file));
+    assertTrue(line.contains("b holds " + bad + " at [0]"), line);
     SafeTensors finite = new SafeTensors(Map.of(), NamedTensor.byName(List.of(good)));
     assertSame(finite, finite.requireFinite(file));
   }

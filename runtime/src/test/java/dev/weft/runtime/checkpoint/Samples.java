@@ -39,7 +39,13 @@ final class Samples {
     Progress progress =
         new Progress(1_234_567_890_123L, 3, 17, 0.1 + 0.2, 2, 1234.5678901234567, 42);
     return new Checkpoint(
-        "{\"name\":\"cnn-simple\"}", config, -5, "cpu", progress, tensors(""), slots());
+        "{\"name\":\"cnn-simple\"}",
+        config,
+        -5_000_000_000L,
+        "cpu",
+        progress,
+        tensors(""),
+        slots());
   }
 
   private static Map<String, Map<String, NamedTensor>> slots() {

@@ -130,6 +130,13 @@ class DatasetTest {
     assertEquals(all.label(15), part.label(0));
     assertSame(all.source(), part.source());
     assertEquals(all.origin(), part.origin());
+    byte[] pixels = new byte[2 * 9];
+    System.arraycopy(all.image(15), 0, pixels, 0, 9);
+    System.arraycopy(all.image(16), 0, pixels, 9, 9);
+    byte[] labels = {(byte) all.label(15), (byte) all.label(16)};
+    Dataset copy = new Dataset(pixels, labels, 3, 3, all.classNames(), part.source(), "copy");
+    assertArrayEquals(copy.packed(), part.packed());
+    assertEquals(copy.sha256(), part.sha256());
   }
 
   @Test

@@ -170,6 +170,27 @@ class FashionMnistTest {
         "t10k-images-idx3-ubyte: its images are 32x32, but those of train-images-idx3-ubyte are"
             + " 28x28",
         () -> load(Optional.of(folder), Map.of()));
+    contents.set(2, IdxFiles.images(10, 28, 32));
+    IdxFiles.write(folder, contents, false);
+    assertFault("t10k-images-idx3-ubyte: its images are 28x32", () -> load(folder));
+    contents.set(0, IdxFiles.images(20, 28, 32));
+    IdxFiles.write(folder, contents, false);
+    Dataset test = load(folder).test();
+    assertEquals(28, test.h());
+    assertEquals(32, test.w());
+  }
+
+  @Test
+  void noticesTestLabelsThatAreTooFew() throws IOException {
+    List<byte[]> contents = new ArrayList<>(CONTENTS);
+    contents.set(3, IdxFiles.labels(9));
+    Path folder = root.resolve("mine");
+    IdxFiles.write(folder, contents, false);
+    assertFault("t10k-labels-idx1-ubyte: holds 9 labels for the 10 images", () -> load(folder));
+  }
+
+  private Datasets load(Path folder) {
+    return load(Optional.of(folder), Map.of());
   }
 
   /** Whatever bit flips in a file of the user's, it is not taken for the official one. */

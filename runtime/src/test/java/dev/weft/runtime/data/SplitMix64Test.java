@@ -23,6 +23,15 @@ class SplitMix64Test {
   }
 
   @Test
+  void fractionsHaveAllTheBitsOfADouble() {
+    SplitMix64 bits = new SplitMix64(5);
+    SplitMix64 fractions = new SplitMix64(5);
+    for (int i = 0; i < 100; i++) {
+      assertEquals((bits.nextLong() >>> 11) * 0x1p-53, fractions.nextDouble());
+    }
+  }
+
+  @Test
   void staysWithinBounds() {
     SplitMix64 random = new SplitMix64(3);
     Set<Integer> seen = new HashSet<>();
