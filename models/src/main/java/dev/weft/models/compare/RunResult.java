@@ -8,6 +8,7 @@ import dev.weft.runtime.graph.ModelProgram;
 import dev.weft.runtime.graph.ModelSpec;
 import dev.weft.runtime.graph.ProgramBuilder;
 import dev.weft.runtime.train.DataIdentity;
+import dev.weft.runtime.train.JsonText;
 import dev.weft.runtime.train.RunFolder;
 import dev.weft.runtime.train.RunHistory;
 import dev.weft.runtime.train.TrainConfig;
@@ -130,7 +131,7 @@ public record RunResult(
     }
     try {
       JsonNode content = PARSER.readTree(Files.readAllBytes(file));
-      if (content.isObject()) {
+      if (content.isObject() && JsonText.isFinite(content)) {
         return content;
       }
     } catch (IOException e) {

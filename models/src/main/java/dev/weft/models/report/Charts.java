@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -54,11 +55,18 @@ public final class Charts {
     style(chart.getStyler(), theme);
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      XYSeries series = chart.addSeries(line.name(), line.x(), line.y());
+      XYSeries series = chart.addSeries(line.name(), line.x(), finite(line.y()));
       draw(series, theme.series(i), DASHES[i % DASHES.length]);
       series.setMarker(line.x().length <= FEW_POINTS ? new Circle() : new None());
     }
     return chart;
+  }
+
+  /** With gaps for infinite values, which charts refuse. */
+  private static double[] finite(double[] values) {
+    return Arrays.stream(values)
+        .map(value -> Double.isInfinite(value) ? Double.NaN : value)
+        .toArray();
   }
 
   static void draw(XYSeries series, Color colour, float... dashes) {

@@ -255,4 +255,32 @@ class BadInputTest {
     String summary = Files.readString(folder.resolve("run/summary.json"));
     assertTrue(summary.matches("(?s).*\"best\" : \\{\\s+\"epoch\" : 2,.*"), summary);
   }
+
+  @Test
+  void lossesThatAreInfinite() throws IOException {
+    train("--out=run").succeeded();
+    Path metrics = folder.resolve("run/metrics.jsonl");
+    String line = Files.readString(metrics);
+    Files.writeString(metrics, line.replaceAll("loss\":[^,]*", "loss\":\"Infinity\""));
+    cli.run("report", "run").succeeded();
+  }
+
+  /** JSON allows them, charts and means do not. */
+  @Test
+  void numbersThatNoDoubleHolds() throws IOException {
+    train("--out=run").succeeded();
+    Path hardware = folder.resolve("run/hardware.jsonl");
+    String lines = Files.readString(hardware);
+    Files.writeString(hardware, lines.replaceFirst("\"cpu_cores\":[^,]*", "\"cpu_cores\":1e400"));
+    String line = cli.run("report", "run").failure();
+    assertTrue(line.contains("hardware.jsonl, line 1: not what weft writes there"), line);
+    Files.writeString(hardware, lines);
+    Path summary = folder.resolve("run/summary.json");
+    Files.writeString(
+        summary,
+        Files.readString(summary).replaceAll("\"accuracy\" : [^,\\s]*", "\"accuracy\" : 1e400"));
+    line = cli.run("compare", "run", "--out=c").failure();
+    assertTrue(line.contains("summary.json is damaged; "), line);
+    assertFalse(Files.exists(folder.resolve("c")), "nothing is written");
+  }
 }

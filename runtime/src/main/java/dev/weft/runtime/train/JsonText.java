@@ -1,6 +1,7 @@
 package dev.weft.runtime.train;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
@@ -31,6 +32,13 @@ public final class JsonText {
    */
   static <T> T parse(String text, Class<T> type) {
     return LINE.readValue(text, type);
+  }
+
+  /** Whether a double can hold all numbers in it; 1e400 is JSON too. */
+  public static boolean isFinite(JsonNode content) {
+    return content.isNumber()
+        ? Double.isFinite(content.asDouble(Double.NaN))
+        : content.valueStream().allMatch(JsonText::isFinite);
   }
 
   /** On one line, without its end. */

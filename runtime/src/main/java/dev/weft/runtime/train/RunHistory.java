@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -105,6 +106,9 @@ public record RunHistory(
 
     private void add(String line) {
       JsonNode node = PARSER.readTree(line);
+      if (!JsonText.isFinite(node)) {
+        throw new StreamReadException("a number that no double can hold");
+      }
       boolean metrics = node.has("train_loss");
       switch (node.path("type").asString("")) {
         case "step" -> steps.add(JsonText.parse(line, MetricsLine.Step.class));
