@@ -17,6 +17,7 @@ import java.lang.classfile.instruction.LabelTarget;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,7 +36,7 @@ public final class WorkItems extends ClassLoader {
   }
 
   /** Runs the work-items of {@code order} one after the other. */
-  void run(Launch launch, Object[] arrays, int[] order) {
+  void run(Launch launch, Object[] arrays, List<Integer> order) {
     Method kernel = launch.kernel();
     try {
       Method one =

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.weft.kernels.check.HostArgs;
 import dev.weft.kernels.check.OpCase;
 import dev.weft.kernels.check.OpCases;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,17 +57,11 @@ public final class WorkItemsTest {
   }
 
   /** Backwards, or shuffled; with those past the end that fill up the last group. */
-  private static int[] order(int items, Grain grain, boolean shuffled) {
+  private static List<Integer> order(int items, Grain grain, boolean shuffled) {
     int all = (int) grain.wholeGroups(items);
-    int[] order = IntStream.range(0, all).map(i -> all - 1 - i).toArray();
+    List<Integer> order = new ArrayList<>(IntStream.range(0, all).boxed().toList().reversed());
     if (shuffled) {
-      Random random = new Random(items);
-      for (int i = all - 1; i > 0; i--) {
-        int other = random.nextInt(i + 1);
-        int swapped = order[i];
-        order[i] = order[other];
-        order[other] = swapped;
-      }
+      Collections.shuffle(order, new Random(items));
     }
     return order;
   }
@@ -76,12 +73,12 @@ public final class WorkItemsTest {
     float[] inOrder = {1, 1, 1, 1, 1};
     float[] backwards = inOrder.clone();
     launch.runOnJvm(inOrder, new int[] {4});
-    workItems.run(launch, new Object[] {backwards, new int[] {4}}, new int[] {4, 3, 2, 1, 0});
+    workItems.run(launch, new Object[] {backwards, new int[] {4}}, List.of(4, 3, 2, 1, 0));
     assertArrayEquals(new float[] {1, 2, 3, 4, 5}, inOrder);
     assertArrayEquals(new float[] {1, 2, 2, 2, 2}, backwards);
     assertFalse(Arrays.equals(inOrder, backwards));
     float[] one = {1, 1, 1, 1, 1};
-    workItems.run(launch, new Object[] {one, new int[] {4}}, new int[] {2});
+    workItems.run(launch, new Object[] {one, new int[] {4}}, List.of(2));
     assertEquals(6, IntStream.range(0, 5).mapToDouble(i -> one[i]).sum());
   }
 

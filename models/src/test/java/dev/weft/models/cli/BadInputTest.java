@@ -243,12 +243,7 @@ class BadInputTest {
   /** Versions before this one wrote such lines. */
   @Test
   void metricsThatAreNoNumbers() throws IOException {
-    train("--out=run").succeeded();
-    Path metrics = folder.resolve("run/metrics.jsonl");
-    String line = Files.readString(metrics);
-    String broken = line.replaceAll("loss\":[^,]*", "loss\":\"NaN\"");
-    assertTrue(broken.contains("\"val_loss\":\"NaN\""), broken);
-    Files.writeString(metrics, broken);
+    trainWithLosses("NaN");
     cli.run("report", "run").succeeded();
     cli.run("compare", "run", "--out=c").succeeded();
     cli.run("train", "--resume=run", "--epochs=2").succeeded();
@@ -258,11 +253,18 @@ class BadInputTest {
 
   @Test
   void lossesThatAreInfinite() throws IOException {
+    trainWithLosses("Infinity");
+    cli.run("report", "run").succeeded();
+  }
+
+  /** Leaves a run whose metrics have {@code value} for each loss. */
+  private void trainWithLosses(String value) throws IOException {
     train("--out=run").succeeded();
     Path metrics = folder.resolve("run/metrics.jsonl");
     String line = Files.readString(metrics);
-    Files.writeString(metrics, line.replaceAll("loss\":[^,]*", "loss\":\"Infinity\""));
-    cli.run("report", "run").succeeded();
+    String broken = line.replaceAll("loss\":[^,]*", "loss\":\"" + value + "\"");
+    assertTrue(broken.contains("\"val_loss\":\"" + value + "\""), broken);
+    Files.writeString(metrics, broken);
   }
 
   /** JSON allows them, charts and means do not. */

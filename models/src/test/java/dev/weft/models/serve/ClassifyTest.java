@@ -11,7 +11,6 @@ import dev.weft.models.predict.Photos;
 import dev.weft.runtime.data.DrawnGarments;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
@@ -53,17 +52,11 @@ class ClassifyTest {
     try (RunningServer server = new RunningServer(true, 64, 20, 30)) {
       String one = '"' + Base64.getEncoder().encodeToString(IMAGE) + '"';
       String images = "{\"images\":[" + one + "," + one + "," + one + "]}";
-      JsonNode answers =
-          json(
-              server.send(
-                  server.post(
-                      CLASSIFY, "application/json", images.getBytes(StandardCharsets.UTF_8))));
+      JsonNode answers = json(server.send(server.postJson(CLASSIFY, images)));
       assertEquals(3, answers.get("results").size());
       assertEquals(List.of(3), server.batches(), "one batch");
       String pixels = "{\"pixels\":[" + Arrays.toString(new int[784]) + "]}";
-      HttpResponse<String> response =
-          server.send(
-              server.post(CLASSIFY, "application/json", pixels.getBytes(StandardCharsets.UTF_8)));
+      HttpResponse<String> response = server.send(server.postJson(CLASSIFY, pixels));
       assertEquals(200, response.statusCode(), response.body());
     }
   }
@@ -74,21 +67,13 @@ class ClassifyTest {
     try (RunningServer server = RunningServer.usual()) {
       for (String many : List.of("[],", "{},", "0,")) {
         String body = "{\"more\":[%s0]}".formatted(many.repeat(500_000));
-        server.assertError(
-            400,
-            "exceeds the maximum",
-            server.post(CLASSIFY, "application/json", body.getBytes(StandardCharsets.UTF_8)));
+        server.assertError(400, "exceeds the maximum", server.postJson(CLASSIFY, body));
       }
       String most = "{\"pixels\":[%s]}".formatted(rows(64));
-      HttpResponse<String> response =
-          server.send(
-              server.post(CLASSIFY, "application/json", most.getBytes(StandardCharsets.UTF_8)));
+      HttpResponse<String> response = server.send(server.postJson(CLASSIFY, most));
       assertEquals(64, json(response).get("results").size());
       String more = "{\"pixels\":[%s]}".formatted(rows(65));
-      server.assertError(
-          400,
-          "65 images",
-          server.post(CLASSIFY, "application/json", more.getBytes(StandardCharsets.UTF_8)));
+      server.assertError(400, "65 images", server.postJson(CLASSIFY, more));
     }
   }
 
@@ -116,22 +101,18 @@ class ClassifyTest {
               "{\"pixels\":[[1e999]]}",
               "{\"pixels\":[[1%s]]}".formatted("0".repeat(400)),
               "{\"pixels\":[[-1%s]]}".formatted("0".repeat(400)))) {
-        server.assertError(
-            400, "", server.post(path, "application/json", bad.getBytes(StandardCharsets.UTF_8)));
+        server.assertError(400, "", server.postJson(path, bad));
       }
       for (String bad : List.of("{", "[[1,", "{\"images\":", "[".repeat(9999), "1".repeat(9999))) {
-        HttpResponse<String> answer =
-            server.send(
-                server.post(path, "application/json", bad.getBytes(StandardCharsets.UTF_8)));
+        HttpResponse<String> answer = server.send(server.postJson(path, bad));
         assertEquals(400, answer.statusCode());
         assertTrue(answer.body().contains("no JSON: "), answer.body());
         assertFalse(
             answer.body().matches("(?s).*(Source|REDACTED|StreamRead|\\\\n).*"), answer.body());
       }
       for (String bad : List.of("\"!!\"", "\"iVBORw0KGgo!\"", "1")) {
-        byte[] body = "{\"images\":[%s]}".formatted(bad).getBytes(StandardCharsets.UTF_8);
-        server.assertError(
-            400, "images[0] is not base64", server.post(path, "application/json", body));
+        String body = "{\"images\":[%s]}".formatted(bad);
+        server.assertError(400, "images[0] is not base64", server.postJson(path, body));
       }
       server.assertError(400, "query 'x=1'", server.post(path + "?x=1", "image/png", IMAGE));
       server.assertError(404, "there is no /nothing", server.post("/nothing", "image/png", IMAGE));

@@ -137,6 +137,10 @@ final class RunningServer implements AutoCloseable {
         .build();
   }
 
+  HttpRequest postJson(String path, String body) {
+    return post(path, "application/json", body.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** An image, to be classified. */
   HttpRequest image() {
     return post(CLASSIFY, "image/png", IMAGE);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,11 +19,9 @@ class ServerLocaleTest {
       assertEquals(200, server.send(server.image()).statusCode());
       HttpRequest example = HttpRequest.newBuilder(server.at("/examples/0.png")).build();
       assertEquals(200, server.send(example).statusCode());
-      byte[] few = "{\"pixels\":[[1,2]]}".getBytes(StandardCharsets.UTF_8);
+      String few = "{\"pixels\":[[1,2]]}";
       server.assertError(
-          400,
-          "pixels[0] has 2 values, not 28x28",
-          server.post(RunningServer.CLASSIFY, "application/json", few));
+          400, "pixels[0] has 2 values, not 28x28", server.postJson(RunningServer.CLASSIFY, few));
       String metrics = server.get("/metrics");
       assertTrue(
           metrics.contains("weft_requests_total{path=\"/v1/classify\",code=\"200\"} 1\n"), metrics);

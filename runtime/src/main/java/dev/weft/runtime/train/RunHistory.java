@@ -46,6 +46,11 @@ public record RunHistory(
     return new Builder().add(folder.metrics()).add(folder.hardware()).build();
   }
 
+  /** As {@link #read}, without what the hardware did. */
+  static RunHistory readMetrics(RunFolder folder) {
+    return new Builder().add(folder.metrics()).build();
+  }
+
   /**
    * The epoch with the lowest validation loss, the first of those; with the lowest loss in training
    * where nothing was held out; empty before the first epoch, and where no epoch has a finite one,

@@ -152,7 +152,7 @@ public record RunSummary(
         end.name().toLowerCase(Locale.ROOT),
         trainer.progress().epoch(),
         trainer.progress().step(),
-        RunHistory.read(trainer.folder()).bestEpoch(),
+        RunHistory.readMetrics(trainer.folder()).bestEpoch(),
         test,
         reached,
         times.secondsPerEpoch(),
